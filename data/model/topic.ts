@@ -1,0 +1,22 @@
+import * as v from "valibot";
+import { LocalId, Ref } from "./ids.ts";
+import { Line, Term } from "./text.ts";
+
+/** A subject, in SKOS words: the label to show, other words that mean it, and its neighbours. */
+export const Topic = v.object({
+  id: LocalId,
+  prefLabel: Term,
+  /** A shorter label in plain words for lists; the preferred label serves where there is none. */
+  shortLabel: v.optional(Term),
+  altLabels: v.array(Term),
+  acronyms: v.array(Term),
+  /** Words no longer used: a search finds the topic by them and shows what to say today. */
+  outdated: v.array(v.object({ term: Term, say: Term })),
+  /** How it is put in case notes; drafted, not collected. */
+  phrases: v.array(Term),
+  broader: v.array(Ref),
+  related: v.array(Ref),
+  /** How to write and speak of it. */
+  scopeNote: v.optional(Line),
+});
+export type Topic = v.InferOutput<typeof Topic>;
