@@ -1,0 +1,63 @@
+import { browser } from "wxt/browser";
+
+/**
+ * What one window's panel holds: its place, and words just looked up. It lives in `storage.session`, in memory, and
+ * is cleared when the window closes.
+ */
+const stateKey = (windowId: number) => `panel:${windowId}`;
+const lookupKey = (windowId: number) => `lookup:${windowId}`;
+
+/** Words to look up are cut here: a selection can be a whole page, and a search needs a line. */
+const MAX_LOOKUP_CHARACTERS = 500;
+
+/** Words that a person selected and asked to look up; `at` tells one asking from the next, in milliseconds. */
+export interface Lookup {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** What was kept for the window; undefined where nothing is, or the browser refuses. */
+export async function loadPanelState(windowId: number): Promise<unknown> {
+  try {
+    return (await browser.storage.session.get(stateKey(windowId)))[stateKey(windowId)];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the window's place; a browser that refuses costs the place and nothing else. */
+export async function savePanelState(windowId: number, state: unknown): Promise<void> {
+  await browser.storage.session.set({ [stateKey(windowId)]: state }).catch(() => undefined);
+}
+
+/** Leaves words for the panel of a window to look up. */
+export async function leaveLookup(windowId: number, selection: string): Promise<void> {
+  const text = selection.replace(/\s+/g, " ").trim().slice(0, MAX_LOOKUP_CHARACTERS);
+  await browser.storage.session.set({ [lookupKey(windowId)]: { text, at: Date.now() } satisfies Lookup });
+}
+
+/** Calls `onLookup` with each lookup left for the window, at once with one that waits, and takes it away. */
+export function watchLookups(windowId: number, onLookup: (lookup: Lookup) => void): void {
+  const key = lookupKey(windowId);
+  const take = (value: unknown) => {
+    if (!isLookup(value)) return;
+    void browser.storage.session.remove(key).catch(() => undefined);
+    onLookup(value);
+  };
+  browser.storage.session.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
+    take(changes[key]?.newValue);
+  });
+  browser.storage.session.get(key).then(
+    (stored) => take(stored[key]),
+    () => undefined,
+  );
+}
+
+/** Forgets all that a closed window held. */
+export async function forgetWindow(windowId: number): Promise<void> {
+  await browser.storage.session.remove([stateKey(windowId), lookupKey(windowId)]);
+}
+
+function isLookup(value: unknown): value is Lookup {
+  return typeof value === "object" && value !== null && "text" in value && typeof value.text === "string";
+}

@@ -1,0 +1,69 @@
+import { defineConfig } from "wxt";
+
+/** The policy of every extension page; docs/privacy.md says why each line is there. */
+function contentSecurityPolicy(loopback: boolean): string {
+  const connect = ["'self'", "https:", ...(loopback ? ["http://127.0.0.1:*", "http://localhost:*"] : [])];
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src ${connect.join(" ")}`,
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types worker-url",
+  ].join("; ");
+}
+
+export default defineConfig({
+  srcDir: ".",
+  entrypointsDir: "entrypoints",
+  publicDir: "public",
+  manifestVersion: 3,
+  modules: ["@wxt-dev/webextension-polyfill"],
+  imports: false,
+  manifest: ({ browser, mode }) => ({
+    name: "Signpost",
+    description: "Safeguarding guidance, tools and helplines in seconds, offline, beside the system you work in.",
+    permissions: [
+      "storage",
+      "alarms",
+      ...(browser === "firefox" ? [] : ["sidePanel"]),
+      "scripting",
+      "activeTab",
+      "contextMenus",
+      "idle",
+    ],
+    optional_host_permissions: ["https://*/*", "http://*/*"],
+    incognito: "not_allowed",
+    content_security_policy: { extension_pages: contentSecurityPolicy(mode !== "production") },
+    icons: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png", 128: "icon/128.png" },
+    action: { default_title: "Open Signpost" },
+    commands: {
+      "open-panel": { suggested_key: { default: "Alt+Shift+G" }, description: "Open Signpost, ready to search" },
+    },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "{7a3e9d52-4c1b-4f86-9d0a-51c7e2b8f634}",
+              strict_min_version: "142.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { minimum_chrome_version: "140", externally_connectable: { ids: [] } }),
+  }),
+  hooks: {
+    "build:manifestGenerated": (_, manifest) => {
+      // Firefox would open the sidebar by itself at installation; opening it is the person's to do.
+      if (manifest.sidebar_action) manifest.sidebar_action.open_at_install = false;
+    },
+  },
+});
