@@ -44,7 +44,8 @@ export default defineConfig({
     incognito: "not_allowed",
     content_security_policy: { extension_pages: contentSecurityPolicy(mode !== "production") },
     icons: { 16: "icon/16.png", 32: "icon/32.png", 48: "icon/48.png", 128: "icon/128.png" },
-    action: { default_title: "Open Signpost" },
+    // In Firefox the button would otherwise be hidden behind the extensions menu, two clicks away.
+    action: { default_title: "Open Signpost", ...(browser === "firefox" && { default_area: "navbar" }) },
     commands: {
       "open-panel": { suggested_key: { default: "Alt+Shift+G" }, description: "Open Signpost, ready to search" },
     },
