@@ -52,6 +52,9 @@ const Standing = v.variant("standing", [
 export const Contact = v.intersect([Channel, Standing]);
 export type Contact = v.InferOutput<typeof Contact>;
 export type NumberedContact = Extract<Contact, { dial: string }>;
+/** A contact that the panel may offer, and so may copy. */
+export type OfferedContact = Extract<Contact, { standing: "current" | "unconfirmed" }>;
+export type OfferedNumber = Extract<OfferedContact, { dial: string }>;
 
 /** Whether the contact has a number, so that it is grouped, searched by digits and copied. */
 export function isNumbered(contact: Contact): contact is NumberedContact {
@@ -59,6 +62,23 @@ export function isNumbered(contact: Contact): contact is NumberedContact {
 }
 
 /** Whether the panel may offer it: current, or unconfirmed with its doubt said. */
-export function isOffered(contact: Contact): boolean {
+export function isOffered(contact: Contact): contact is OfferedContact {
   return contact.standing === "current" || contact.standing === "unconfirmed";
+}
+
+/**
+ * The contacts of a record that may be offered, in their order: none where the record itself is superseded or
+ * withdrawn, whatever its contacts say.
+ */
+export function offeredContacts(record: {
+  readonly status: string;
+  readonly contacts: readonly Contact[];
+}): OfferedContact[] {
+  if (record.status === "superseded" || record.status === "withdrawn") return [];
+  return record.contacts.filter(isOffered);
+}
+
+/** The numbers among the contacts that may be offered. */
+export function offeredNumbers(record: Parameters<typeof offeredContacts>[0]): OfferedNumber[] {
+  return offeredContacts(record).filter((contact) => isNumbered(contact));
 }

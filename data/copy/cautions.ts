@@ -1,0 +1,41 @@
+import { type Collection, type Entry, findRecord } from "#data/model/collection.ts";
+import { type Contact, type OfferedContact, type OfferedNumber, offeredNumbers } from "#data/model/contact.ts";
+import type { FullId } from "#data/model/ids.ts";
+
+/** What a contact is not for, with the record and number to use instead where they are known. */
+export interface NotFor {
+  readonly what: string;
+  /** The record to use instead, in few words: "Coventry MASH". */
+  readonly name?: string;
+  readonly id?: FullId;
+  readonly number?: OfferedNumber;
+}
+
+/** What a contact is not for; undefined where nothing is said. */
+export function notForOf(contact: Contact, collection: Collection): NotFor | undefined {
+  if (!contact.notFor) return undefined;
+  const { what, instead } = contact.notFor;
+  const entry = instead === undefined ? undefined : findRecord(collection, instead as FullId);
+  if (!entry) return { what };
+  const number = offeredNumbers(entry)[0];
+  return { what, id: entry.id, name: number?.urgent?.label ?? entry.title, ...(number && { number }) };
+}
+
+/** "Not for individual children or families. Phone Coventry MASH on 024 7678 8555." */
+export function notForText({ what, name, number }: NotFor): string {
+  const warning = `Not for ${what}.`;
+  if (!name) return warning;
+  if (!number) return `${warning} Use ${name} instead.`;
+  const doubt = doubtText(number);
+  return `${warning} ${doubt ? `${doubt} ` : ""}Phone ${name} on ${number.shown}.`;
+}
+
+/** "Not confirmed: …", to stand before what it doubts; undefined for a record or contact that nobody doubts. */
+export function doubtText(doubted: Entry | OfferedContact): string | undefined {
+  return "doubt" in doubted ? `Not confirmed: ${sentence(doubted.doubt)}` : undefined;
+}
+
+/** A line of a catalogue as a sentence: editors may leave the full stop out. */
+export function sentence(line: string): string {
+  return /[.?]$/.test(line) ? line : `${line}.`;
+}

@@ -1,0 +1,105 @@
+import type { Collection, Entry } from "#data/model/collection.ts";
+import type { OfferedContact, OfferedNumber } from "#data/model/contact.ts";
+import { dateText, momentText } from "#data/model/date-text.ts";
+import type { Evidence } from "#data/model/evidence.ts";
+import { hoursText } from "#data/model/hours-text.ts";
+import { reviewOf } from "#data/model/review.ts";
+import { doubtText, notForOf, notForText } from "./cautions.ts";
+import { familyLines } from "./family-copy.ts";
+import { reviewText } from "./review-text.ts";
+import { htmlText, plainText, type RichLine } from "./rich-text.ts";
+
+/** What goes on the clipboard, as text and as HTML that says the same. */
+export interface CopyContent {
+  /** What was copied, for "Copied 0808 801 0331." */
+  readonly what: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** A record that may be copied: not one that is superseded or withdrawn. */
+export type OfferedEntry = Extract<Entry, { status: "current" | "unconfirmed" }>;
+
+/** Whether a record may be copied for the record or for a family. */
+export function isOfferedEntry(entry: Entry): entry is OfferedEntry {
+  return entry.status === "current" || entry.status === "unconfirmed";
+}
+
+/** A number alone, grouped; doubts come before it and a warning after it, so that none can be left behind. */
+export function copyNumber(entry: Entry, contact: OfferedNumber, collection: Collection): CopyContent {
+  return copyWithCautions(contact.shown, entry, contact, collection);
+}
+
+/** An e-mail address alone, with its doubts and its warning as for a number. */
+export function copyEmail(
+  entry: Entry,
+  contact: Extract<OfferedContact, { channel: "email" }>,
+  collection: Collection,
+): CopyContent {
+  return copyWithCautions(contact.email, entry, contact, collection);
+}
+
+/**
+ * For a case record: what it is and whose, the number and hours where it has one, where that comes from, how far it
+ * has been checked, the catalogue and the local time of copying.
+ */
+export function copyForRecord(
+  entry: OfferedEntry,
+  { contact, collection, now }: { contact?: OfferedContact; collection: Collection; now: Date },
+): CopyContent {
+  const catalogue = collection.catalogues.find(({ name }) => name === entry.catalogue);
+  const lines: RichLine[] = [
+    [{ strong: entry.title }],
+    [entry.publisher],
+    ...doubtLines(entry),
+    ...(contact ? contactLines(contact, collection) : []),
+    [sourcesText(contact ? [...contact.evidence, ...(contact.hours.evidence ?? [])] : entry.evidence)],
+    [reviewText(reviewOf(entry, now))],
+    [`${catalogue ? `${catalogue.title}, version ${catalogue.version}. ` : ""}Copied ${momentText(now)}.`],
+  ];
+  return content(`${entry.title} for the record`, lines);
+}
+
+/** For a family: plain words, nothing internal, and nothing that names abuse unless the service's own name does. */
+export function copyForFamily(entry: OfferedEntry, { collection }: { collection: Collection }): CopyContent {
+  return content(`${entry.title} for the family`, familyLines(entry, collection));
+}
+
+function copyWithCautions(value: string, entry: Entry, contact: OfferedContact, collection: Collection): CopyContent {
+  const lines = [...doubtLines(entry), ...doubtLines(contact), [value], ...warningLines(contact, collection)];
+  return content(lines.length === 1 ? value : `${value} with its warning`, lines);
+}
+
+function contactLines(contact: OfferedContact, collection: Collection): RichLine[] {
+  return [
+    ...doubtLines(contact),
+    [`${contact.label}: `, ...contactValue(contact)],
+    ...warningLines(contact, collection),
+    [contact.hours.kind === "not-confirmed" ? "Hours not confirmed." : `Hours: ${hoursText(contact.hours)}.`],
+  ];
+}
+
+function doubtLines(doubted: Entry | OfferedContact): RichLine[] {
+  const doubt = doubtText(doubted);
+  return doubt ? [[doubt]] : [];
+}
+
+function warningLines(contact: OfferedContact, collection: Collection): RichLine[] {
+  const notFor = notForOf(contact, collection);
+  return notFor ? [[notForText(notFor)]] : [];
+}
+
+function contactValue(contact: OfferedContact): RichLine {
+  if ("dial" in contact) return [{ strong: contact.shown }];
+  return "email" in contact ? [contact.email] : [{ href: contact.url }];
+}
+
+/** "Source: A, November 2021; B, undated." Each source and date once. */
+function sourcesText(evidence: readonly Evidence[]): string {
+  const sources = evidence.map(({ source, dated }) => `${source}, ${dated ? dateText(dated) : "undated"}`);
+  return `Source: ${[...new Set(sources)].join("; ")}.`;
+}
+
+function content(what: string, lines: readonly RichLine[]): CopyContent {
+  return { what, text: plainText(lines), html: htmlText(lines) };
+}

@@ -1,0 +1,78 @@
+import type { Collection, Entry } from "#data/model/collection.ts";
+import { type OfferedContact, offeredContacts } from "#data/model/contact.ts";
+import { hoursText } from "#data/model/hours-text.ts";
+import { notForOf, notForText } from "./cautions.ts";
+import type { Piece, RichLine } from "./rich-text.ts";
+
+/** Parts of words that tell anyone who sees the note what it is about. */
+const NAMES_ABUSE = /abus|rape|sex|assault|incest|molest|groom|exploit|offend|victim|surviv|harm|violen|\bcsa\b/i;
+
+/** Whether the text says what the note is about, so that it is left out where the service's own name does not. */
+export function namesAbuse(text: string): boolean {
+  return NAMES_ABUSE.test(text);
+}
+
+const WAYS: Readonly<Record<OfferedContact["channel"], string>> = {
+  phone: "Phone",
+  sms: "Text",
+  textphone: "Textphone",
+  email: "Email",
+  webchat: "Online chat",
+  form: "Online form",
+};
+
+/** Whether there is anything to give a family: a way to reach a service that is not for professionals alone. */
+export function hasFamilyCopy(entry: Entry): boolean {
+  if (entry.audiences.every((audience) => audience === "professionals")) return false;
+  const discreet = discreetFor(entry);
+  return offeredContacts(entry).some((contact) => reachLine(contact, discreet)) || website(entry) !== undefined;
+}
+
+/**
+ * The lines for a family: name, publisher, each way to reach it, its website. Numbers and warnings always stand; any
+ * other line that names abuse is left out unless the service's name does.
+ */
+export function familyLines(entry: Entry, collection: Collection): RichLine[] {
+  const discreet = discreetFor(entry);
+  const publisher = entry.publisher !== entry.title && discreet(entry.publisher) ? [[entry.publisher]] : [];
+  const link = website(entry);
+  return [
+    [{ strong: entry.title }],
+    ...publisher,
+    ...offeredContacts(entry).flatMap((contact) => familyContact(contact, collection, discreet)),
+    ...(link ? [["Website: ", { href: link }]] : []),
+  ];
+}
+
+type Discreet = (text: string) => boolean;
+
+function discreetFor(entry: Entry): Discreet {
+  return namesAbuse(entry.title) ? () => true : (text) => !namesAbuse(text);
+}
+
+function familyContact(contact: OfferedContact, collection: Collection, discreet: Discreet): RichLine[] {
+  const reach = reachLine(contact, discreet);
+  if (!reach) return [];
+  const notFor = notForOf(contact, collection);
+  const hours = contact.hours.kind === "not-confirmed" ? "Check when it is open." : `${hoursText(contact.hours)}.`;
+  return [
+    // The doubt itself speaks of sources, which is nothing to a family; that there is one must stay.
+    ...(contact.standing === "unconfirmed" ? [["We could not confirm this yet. Check it before you rely on it:"]] : []),
+    reach,
+    ...(notFor ? [[notForText(notFor)]] : []),
+    [contact.cost.class === "free" ? `Free. ${hours}` : hours],
+  ];
+}
+
+/** A number always; an address only where it does not name abuse. */
+function reachLine(contact: OfferedContact, discreet: Discreet): RichLine | undefined {
+  const way = `${WAYS[contact.channel]}: `;
+  if ("dial" in contact) return [way, { strong: contact.shown }];
+  const piece: Piece = "email" in contact ? contact.email : { href: contact.url };
+  return discreet(typeof piece === "string" ? piece : piece.href) ? [way, piece] : undefined;
+}
+
+function website(entry: Entry): string | undefined {
+  const discreet = discreetFor(entry);
+  return entry.links.find(({ url }) => discreet(url))?.url;
+}
