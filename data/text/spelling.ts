@@ -1,0 +1,119 @@
+/** Word forms that no stemmer joins: plurals, past tenses and pairs of the field, each to the form that is indexed. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    children: "child",
+    childrens: "child",
+    men: "man",
+    mens: "man",
+    women: "woman",
+    womens: "woman",
+    wives: "wife",
+    lives: "life",
+    teeth: "tooth",
+    feet: "foot",
+    told: "tell",
+    said: "say",
+    says: "say",
+    felt: "feel",
+    found: "find",
+    gave: "give",
+    given: "give",
+    went: "go",
+    gone: "go",
+    kept: "keep",
+    knew: "know",
+    known: "know",
+    knows: "know",
+    left: "leave",
+    rang: "ring",
+    rung: "ring",
+    ran: "run",
+    saw: "see",
+    seen: "see",
+    sent: "send",
+    shown: "show",
+    spoke: "speak",
+    spoken: "speak",
+    took: "take",
+    taken: "take",
+    taught: "teach",
+    thought: "think",
+    wrote: "write",
+    written: "write",
+    died: "die",
+    dying: "die",
+    dies: "die",
+    referral: "refer",
+    referrals: "refer",
+    mom: "mum",
+    moms: "mum",
+    mummy: "mum",
+    mam: "mum",
+    daddy: "dad",
+    kid: "child",
+    kids: "child",
+    enquiry: "inquiry",
+    enquiries: "inquiry",
+    practise: "practice",
+    licence: "license",
+    cheque: "check",
+    programme: "program",
+    programmes: "program",
+    grey: "gray",
+    paedo: "pedo",
+    advice: "advise",
+    trafficking: "traffic",
+    trafficked: "traffic",
+    trafficker: "traffic",
+    traffickers: "traffic",
+  }),
+);
+
+/** Terms that a stemmer leaves apart though a person means the same: the doer, the deed and the thing. */
+const SAME_TERM: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    counselor: "counsel",
+    disclosur: "disclos",
+    groomer: "groom",
+    imageri: "imag",
+    marriag: "marri",
+    offens: "offend",
+    religi: "religion",
+    therapist: "therapi",
+    trainer: "train",
+  }),
+);
+
+/** The term that stands for `term`, as the stemmer left it, and for its near relations. */
+export function relatedTerm(term: string): string {
+  return SAME_TERM.get(term) ?? term;
+}
+
+/** Words in -ise that are no variant of a word in -ize. */
+const KEEPS_ISE =
+  /^(?:adv|advert|otherw|likew|superv|rev|dev|desp|disgu|prom|prec|exerc|surpr|comprom|enterpr|franch|improv|telev|prem|pra|ra|no|po|bru|cru|conc|dem|exc|inc|chast)is/;
+/** Verbs that double their l before an ending in Britain only. */
+const DOUBLED_L =
+  /^(travel|counsel|label|cancel|model|signal|level|quarrel|fuel|channel|dial|equal|rival|tunnel)l(?=[aeio])/;
+
+/** Brings British and American spellings and irregular forms together, before stemming: `recognise` is `recognize`. */
+export function respell(word: string): string {
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
+  if (word.length < 5) return word;
+  const ize = KEEPS_ISE.test(word)
+    ? word
+    : word.replace(/([a-z]{2})is(e|es|ed|er|ers|ing|ation|ations|ational|able)$/, "$1iz$2");
+  return ize
+    .replace(/lys(e|ed|es|ing|er|ers)$/, "lyz$1")
+    .replace(/^p(ae)(?=d)/, "pe")
+    .replace(/^(an|gyn)ae/, "$1e")
+    .replace(/viour/, "vior")
+    .replace(/^(col|fav|hon|lab|neighb|hum|rum|harb|vap|parl)our/, "$1or")
+    .replace(/^(cent|theat|lit|met|fib)re(s?)$/, "$1er$2")
+    .replace(/^(def|off|pret)ence/, "$1ense")
+    .replace(DOUBLED_L, "$1")
+    .replace(/^(skil|ful|wil|instal|enrol|fulfil)l(?=ful|ment|ed|ing)/, "$1")
+    .replace(/^(cata|dia)logue(s?)$/, "$1log$2")
+    .replace(/^(judg|acknowledg)ement/, "$1ment");
+}
