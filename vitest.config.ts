@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+import { WxtVitest } from "wxt/testing/vitest-plugin";
+
+const everywhere = ["tests/**/*.test.{ts,tsx}"];
+const inDom = ["tests/components/**/*.test.{ts,tsx}"];
+const driven = ["tests/e2e/**"];
+
+export default defineConfig({
+  plugins: [WxtVitest()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: "node", include: everywhere, exclude: [...inDom, ...driven], environment: "node" },
+      },
+      { extends: true, test: { name: "dom", include: inDom, environment: "happy-dom" } },
+    ],
+  },
+});
