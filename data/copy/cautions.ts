@@ -23,7 +23,7 @@ export function notForOf(contact: Contact, collection: Collection): NotFor | und
 
 /** "Not for individual children or families. Phone Coventry MASH on 024 7678 8555." */
 export function notForText({ what, name, number }: NotFor): string {
-  const warning = `Not for ${what}.`;
+  const warning = sentence(`Not for ${what}`);
   if (!name) return warning;
   if (!number) return `${warning} Use ${name} instead.`;
   const doubt = doubtText(number);

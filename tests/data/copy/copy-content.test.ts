@@ -1,0 +1,204 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  copyForFamily,
+  copyForRecord,
+  copyNumber,
+  isOfferedEntry,
+  type OfferedEntry,
+} from "#data/copy/copy-content.ts";
+import type { Contact, OfferedNumber } from "#data/model/contact.ts";
+import { offeredNumbers } from "#data/model/contact.ts";
+import type { CatalogueRecord } from "#data/model/record.ts";
+import { entryOf, makeCollection, makePhone } from "#tests/support/copy-collection.ts";
+import { EVIDENCE, makeRecord } from "#tests/support/records.ts";
+
+const now = new Date("2026-11-23T14:10:00Z");
+const PUBLIC: CatalogueRecord["audiences"] = ["adult-survivors"];
+
+function setUp(changes: Partial<CatalogueRecord>) {
+  const collection = makeCollection(makeRecord({ id: "line", title: "NAPAC support line", ...changes }));
+  const entry = entryOf(collection, "line") as OfferedEntry;
+  return { collection, entry, contact: offeredNumbers(entry)[0] as OfferedNumber };
+}
+
+const notFor = { what: "individual children or families", instead: "mash" };
+const WARNING = "Not for individual children or families. Phone Coventry MASH on 024 7678 8555.";
+
+describe("copyNumber", () => {
+  it("is the grouped digits and nothing else", () => {
+    const { entry, contact, collection } = setUp({ contacts: [makePhone()] });
+    expect(copyNumber(entry, contact, collection)).toEqual({
+      what: "0808 801 0331",
+      text: "0808 801 0331",
+      html: "0808 801 0331",
+    });
+  });
+
+  it("puts the doubt before an unconfirmed number", () => {
+    const contacts = [makePhone({ standing: "unconfirmed", doubt: "No page of the line itself shows it" })];
+    const { entry, contact, collection } = setUp({ contacts });
+    expect(copyNumber(entry, contact, collection).text).toBe(
+      "Not confirmed: No page of the line itself shows it.\n0808 801 0331",
+    );
+  });
+
+  it("puts the doubt of the whole record before its number", () => {
+    const { entry, contact, collection } = setUp({
+      contacts: [makePhone()],
+      status: "unconfirmed",
+      doubt: "It may have closed.",
+    });
+    expect(copyNumber(entry, contact, collection).text).toBe("Not confirmed: It may have closed.\n0808 801 0331");
+  });
+
+  it("takes the warning along, with the number of the record it names", () => {
+    const { entry, contact, collection } = setUp({ contacts: [makePhone({ notFor })] });
+    const copy = copyNumber(entry, contact, collection);
+    expect(copy.text).toBe(`0808 801 0331\n${WARNING}`);
+    expect(copy.what).toBe("0808 801 0331 with its warning");
+  });
+
+  it("warns without a number where none is known", () => {
+    const { entry, contact, collection } = setUp({ contacts: [makePhone({ notFor: { what: "emergencies" } })] });
+    expect(copyNumber(entry, contact, collection).text).toBe("0808 801 0331\nNot for emergencies.");
+  });
+});
+
+describe("copyForRecord", () => {
+  it("says what it is, whose, the number, hours, source, review, catalogue and time", () => {
+    const hours = {
+      kind: "always",
+      printed: "24 hours",
+      bankHolidays: "open",
+      evidence: [{ ...EVIDENCE, dated: "2021-11" }],
+    };
+    const { entry, contact, collection } = setUp({ contacts: [makePhone({ hours })] });
+    expect(copyForRecord(entry, { contact, collection, now }).text).toBe(
+      [
+        "NAPAC support line",
+        "A publisher",
+        "Support line: 0808 801 0331",
+        "Hours: Open 24 hours, every day.",
+        "Source: The service's own page, undated; The service's own page, November 2021.",
+        "Not yet checked by the partnership. Source read 23 November 2026.",
+        "National base, version 1. Copied 23 November 2026, 2:10pm.",
+      ].join("\n"),
+    );
+  });
+
+  it("says that the review is overdue", () => {
+    const { entry, collection } = setUp({ reviewed: "2025-01-01", reviewDue: "2026-01-01" });
+    expect(copyForRecord(entry, { collection, now }).text).toContain("Review overdue: it was due on 1 January 2026.");
+  });
+
+  it("takes doubt and warning along", () => {
+    const contacts = [makePhone({ notFor, standing: "unconfirmed", doubt: "Not seen." })];
+    const { entry, contact, collection } = setUp({ contacts });
+    const { text } = copyForRecord(entry, { contact, collection, now });
+    expect(text).toContain(`Not confirmed: Not seen.\nSupport line: 0808 801 0331\n${WARNING}\nHours not confirmed.`);
+  });
+});
+
+describe("copyForFamily", () => {
+  it("says how to reach the service and nothing internal", () => {
+    const { entry, collection } = setUp({
+      audiences: PUBLIC,
+      contacts: [makePhone()],
+      links: [{ title: "NAPAC", url: "https://napac.org.uk/", to: "resource" }],
+    });
+    expect(copyForFamily(entry, { collection }).text).toBe(
+      [
+        "NAPAC support line",
+        "A publisher",
+        "Phone: 0808 801 0331",
+        "Free. Check when it is open.",
+        "Website: https://napac.org.uk/",
+      ].join("\n"),
+    );
+  });
+
+  it("names abuse only where the service's name does", () => {
+    const changes: Partial<CatalogueRecord> = {
+      publisher: "National Association for People Abused in Childhood",
+      links: [{ title: "Online", url: "https://247sexualabusesupport.org.uk/", to: "resource" }],
+      contacts: [makePhone({ label: "Abuse line" })],
+    };
+    const discreet = setUp(changes);
+    expect(copyForFamily(discreet.entry, discreet).text).not.toMatch(/abuse|sexual/i);
+    const named = setUp({ ...changes, title: "Rape and Sexual Abuse Support Line" });
+    expect(copyForFamily(named.entry, named).text).toContain("https://247sexualabusesupport.org.uk/");
+  });
+
+  it("leaves out numbers that may not be offered", () => {
+    const old = makePhone({
+      dial: "08000853330",
+      shown: "0800 085 3330",
+      standing: "superseded",
+      supersededBy: "08088010331",
+    });
+    const { entry, collection } = setUp({ contacts: [makePhone(), old as Contact] });
+    expect(copyForFamily(entry, { collection }).text).not.toContain("085 3330");
+  });
+
+  it("keeps the warning of a number", () => {
+    const { entry, collection } = setUp({ contacts: [makePhone({ notFor })] });
+    expect(copyForFamily(entry, { collection }).text).toContain(`Phone: 0808 801 0331\n${WARNING}`);
+  });
+});
+
+const stripTags = (html: string) =>
+  html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => {
+    return { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" }[name] as string;
+  });
+const squash = (text: string) => text.replace(/\s+/g, " ").trim();
+
+describe("every copy of a number (property)", () => {
+  const line = fc
+    .string({ minLength: 1, maxLength: 40, unit: "grapheme-ascii" })
+    .map((text) => text.replace(/\d/g, "x").trim())
+    .filter((text) => text !== "");
+  const number = fc.stringMatching(/^[0-9]{3,15}$/).map((dial) => ({
+    dial,
+    shown: dial.replace(/(\d{4})(?=\d)/g, "$1 "),
+  }));
+  const standing = fc.oneof(
+    fc.constant({ standing: "current" }),
+    line.map((doubt) => ({ standing: "unconfirmed", doubt })),
+  );
+  const warning = fc.option(fc.record({ what: line, instead: fc.constantFrom("mash", undefined) }), { nil: undefined });
+  const record = fc.record({ title: line, publisher: line, number, standing, warning });
+
+  it("holds its digits, its doubt and its warning, and says the same in HTML", () => {
+    fc.assert(
+      fc.property(record, ({ title, publisher, number, standing, warning }) => {
+        const contacts = [makePhone({ ...number, ...standing, ...(warning && { notFor: warning }) })];
+        const { entry, contact, collection } = setUp({ title, publisher, contacts });
+        const copies = [
+          copyNumber(entry, contact, collection),
+          copyForRecord(entry, { contact, collection, now }),
+          copyForFamily(entry, { collection }),
+        ];
+        for (const { text, html } of copies) {
+          expect(text).toContain(number.shown);
+          if (warning) expect(text).toContain(`Not for ${warning.what}`);
+          if (warning?.instead) expect(text).toContain("Phone Coventry MASH on 024 7678 8555.");
+          if (standing.standing === "unconfirmed") {
+            const before = text.slice(0, text.indexOf(number.shown));
+            expect(before).toMatch(/Not confirmed: |could not confirm/);
+          }
+          expect(squash(stripTags(html))).toBe(squash(text));
+        }
+      }),
+    );
+  });
+});
+
+describe("isOfferedEntry", () => {
+  it("refuses a record that is withdrawn or superseded", () => {
+    const withdrawn = setUp({ status: "withdrawn", reason: "It closed.", instead: [], contacts: [makePhone()] });
+    expect(isOfferedEntry(withdrawn.entry)).toBe(false);
+    expect(withdrawn.contact).toBeUndefined();
+    expect(isOfferedEntry(setUp({}).entry)).toBe(true);
+  });
+});
