@@ -105,5 +105,7 @@ if (!bringsNode && isOlder(OLDEST_NODE_ALONE)) {
 }
 if (!isDone()) await alone(() => isDone() || install());
 if (bringsNode && !existsSync(join(tools, packageName)) && isOlder(OLDEST_NODE_ALONE)) {
-  stop("npm left out the Node that the lock file names: run npm ci --include=optional, or install Node 22.18 or newer.");
+  stop(
+    "npm left out the Node that the lock file names: run npm ci --include=optional, or install Node 22.18 or newer.",
+  );
 }

@@ -1,0 +1,42 @@
+import { outputOf } from "#scripts/build-steps.ts";
+import { startDemoServer } from "#scripts/demo-server.ts";
+import { type Browser, launchBrowser } from "./browser.ts";
+import { openPanel } from "./panel.ts";
+import { findTarget, type Target } from "./target.ts";
+import { until } from "./until.ts";
+
+/** A council laptop's screen: 1366 x 768. */
+const LAPTOP = { width: 1366, height: 768 };
+
+/** The browser with the real panel open beside the made-up case page. */
+export interface Demo {
+  readonly browser: Browser;
+  readonly page: Target;
+  readonly panel: Target;
+  /** Closes the browser and the page's server; may be called twice. */
+  close(): Promise<void>;
+}
+
+/** Opens the panel beside the made-up case page, from the build for Chrome that must be there. */
+export async function openDemo(options: { readonly executable: string; readonly headless: boolean }): Promise<Demo> {
+  const server = await startDemoServer();
+  let browser: Browser | null = null;
+  const close = async () => {
+    await browser?.close();
+    await server.close();
+  };
+  try {
+    const launched = await launchBrowser({
+      ...options,
+      extension: outputOf("chrome"),
+      url: server.url,
+      size: LAPTOP,
+    });
+    browser = launched;
+    const page = await until("the case page", () => findTarget(launched.cdp, server.url));
+    return { browser, page, panel: await openPanel(browser, page), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import { findChromium, findCommand, findFirefox } from "./find-browser.ts";
+import { canInstall, installPackages } from "./install-packages.ts";
+
+/** Something that a person has to install; the message says what and how, in one sentence. */
+export class MissingProgram extends Error {
+  override readonly name = "MissingProgram";
+}
+
+interface Program {
+  /** The packages of Debian's that have it. */
+  readonly packages: readonly string[];
+  isThere(): boolean;
+}
+
+const CHROMIUM_PACKAGES = ["chromium", "fonts-liberation"];
+
+/** What the tests need besides Node. */
+const TEST_PROGRAMS = {
+  "a Chromium browser": { packages: CHROMIUM_PACKAGES, isThere: () => findChromium() !== null },
+  Firefox: { packages: ["firefox-esr"], isThere: () => findFirefox() !== null },
+  Xvfb: { packages: ["xvfb", "xauth"], isThere: () => findCommand(["Xvfb"]) !== null },
+  xdotool: { packages: ["xdotool"], isThere: () => findCommand(["xdotool"]) !== null },
+  ImageMagick: { packages: ["imagemagick"], isThere: () => findCommand(["import"]) !== null },
+} as const satisfies Record<string, Program>;
+export type TestProgram = keyof typeof TEST_PROGRAMS;
+
+/**
+ * The browser to open the panel in, installed first where that can be done.
+ *
+ * @throws MissingProgram when there is none
+ */
+export function needChromium(): string {
+  const found = findChromium();
+  if (found) return found;
+  if (process.env.SIGNPOST_BROWSER) {
+    throw new MissingProgram("SIGNPOST_BROWSER names a file that does not exist: give the path of a browser.");
+  }
+  if (canInstall()) install(CHROMIUM_PACKAGES);
+  const installed = findChromium();
+  if (installed) return installed;
+  throw new MissingProgram(
+    "No browser was found: install Chromium, Chrome, Edge or Brave, or give the path of one in SIGNPOST_BROWSER.",
+  );
+}
+
+/** The programs that the tests need and that are missing after installing what can be installed. */
+export function missingTestPrograms(): ReadonlySet<string> {
+  const missing = () => Object.entries(TEST_PROGRAMS).filter(([, program]) => !program.isThere());
+  const packages = missing().flatMap(([, program]) => program.packages);
+  if (packages.length > 0 && canInstall()) install(packages);
+  return new Set(missing().map(([name]) => name));
+}
+
+function install(packages: readonly string[]): void {
+  const reasons = installPackages(packages);
+  if (reasons !== null) console.error(`apt-get could not install them: ${reasons}`);
+}

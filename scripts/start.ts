@@ -1,0 +1,47 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { announce, BuildError, buildCatalogue, buildExtension } from "./build-steps.ts";
+import { openDemo } from "./launch/demo.ts";
+import { hasDisplay } from "./launch/find-browser.ts";
+import { MissingProgram, needChromium } from "./launch/need-programs.ts";
+import { sideBySide, takePicture } from "./launch/picture.ts";
+import { ROOT } from "./run-tool.ts";
+
+/** `npm start`: the panel in a browser beside a made-up case page; where there is no screen, one picture of both. */
+async function main(): Promise<void> {
+  const executable = needChromium();
+  await announce("Catalogue", buildCatalogue());
+  await announce("Extension", buildExtension("chrome"));
+  if (hasDisplay()) await show(executable);
+  else await photograph(executable);
+}
+
+async function show(executable: string): Promise<void> {
+  const demo = await openDemo({ executable, headless: false });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void demo.close());
+  console.log(`Opened ${executable} with Signpost beside a made-up case page. It has a profile of its own.`);
+  console.log("To stop, close the browser or press Ctrl+C here.");
+  await demo.browser.ended;
+  await demo.close();
+}
+
+async function photograph(executable: string): Promise<void> {
+  const demo = await openDemo({ executable, headless: true });
+  try {
+    const { png } = await sideBySide(demo.browser.cdp, [await takePicture(demo.page), await takePicture(demo.panel)]);
+    const file = join(ROOT, ".output", "signpost.png");
+    await writeFile(file, png);
+    console.log("There is no screen here. This is the made-up case page with the panel beside it:");
+    console.log(file);
+  } finally {
+    await demo.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof BuildError || error instanceof MissingProgram)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
