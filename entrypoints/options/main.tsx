@@ -29,7 +29,10 @@ async function show(catalogues: readonly Catalogue[], problem: string | null): P
           (error: unknown) => {
             report(error);
             applyAppearance(changed);
-            void show(catalogues, "This browser did not keep the setting. Check that its disk is not full and try again.");
+            void show(
+              catalogues,
+              "This browser did not keep the setting. Check that its disk is not full and try again.",
+            );
           },
         );
       }}
