@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { ReleaseError } from "./error.ts";
 import { FORMAT, LIMITS } from "./limits.ts";
+import { isReleaseTime } from "./time.ts";
 import type { ShardEntry } from "./verify-shard.ts";
 
 /** What a release says of a catalogue. Source: docs/release-format, "Release payload". */
@@ -22,7 +23,6 @@ export interface ReleasePayload {
 }
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,31}$/;
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 // Line breaks are the only control characters that a text may hold.
 const FORBIDDEN = /(?!\n)[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
@@ -34,7 +34,7 @@ const whole = (min: number, max: number) =>
     v.maxValue(max, `is above ${max}`),
   );
 const count = whole(0, Number.MAX_SAFE_INTEGER);
-const time = v.pipe(v.string(), v.check(timeExists, "is not a time as 2026-11-23T09:00:00Z"));
+const time = v.pipe(v.string(), v.check(isReleaseTime, "is not a time as 2026-11-23T09:00:00Z"));
 const title = v.pipe(
   v.string(),
   v.check((text) => text.isWellFormed() && !FORBIDDEN.test(text), "holds a hidden or direction-changing character"),
@@ -87,12 +87,6 @@ export function parseReleasePayload(document: unknown): ReleasePayload {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function timeExists(text: string): boolean {
-  if (!TIME.test(text)) return false;
-  const moment = new Date(text);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString() === text.replace("Z", ".000Z");
 }
 
 function totalLength(list: readonly ShardEntry[]): number {

@@ -1,0 +1,16 @@
+import { type Finding, findingText } from "./finding.ts";
+
+/** The command was used wrongly; the message is one sentence for the person who typed it. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** The catalogue's files have mistakes, so nothing can be made of them. */
+export class FindingsError extends Error {
+  override readonly name = "FindingsError";
+  readonly findings: readonly Finding[];
+  constructor(findings: readonly Finding[]) {
+    super(findings.map(findingText).join("\n"));
+    this.findings = findings;
+  }
+}

@@ -1,0 +1,27 @@
+import * as v from "valibot";
+import { LocalId } from "#data/model/ids.ts";
+import { linkUrl } from "#data/model/link.ts";
+import { Line } from "#data/model/text.ts";
+import { LIMITS } from "#data/release/limits.ts";
+import { isReleaseTime } from "#data/release/time.ts";
+
+const EMPTY = v.literal("");
+
+/** What `source.yml` says of a catalogue. */
+export const SourceInfo = v.object({
+  title: Line,
+  publisher: Line,
+  /** 0 while it was never published. */
+  version: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.maxVersion)),
+  /** When this version was made, `2026-11-23T09:00:00Z`: never taken from the clock of a build. */
+  created: v.pipe(v.string(), v.check(isReleaseTime, "is not a time as 2026-11-23T09:00:00Z")),
+  /** Where updates come from; empty where nobody publishes any yet. */
+  updateAddress: v.union([EMPTY, linkUrl]),
+  /** The fingerprint of the keys that sign updates; empty as the address. */
+  root: v.string(),
+});
+export type SourceInfo = v.InferOutput<typeof SourceInfo>;
+
+/** What `redirects.yml` says: retired id of a record to the live one. */
+export const Redirects = v.record(LocalId, LocalId);
+export type Redirects = v.InferOutput<typeof Redirects>;
