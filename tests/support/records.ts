@@ -1,17 +1,19 @@
 import type { CatalogueInfo } from "#data/model/catalogue.ts";
+import type { Contact } from "#data/model/contact.ts";
+import type { Evidence } from "#data/model/evidence.ts";
 import type { CatalogueRecord } from "#data/model/record.ts";
 import type { Topic } from "#data/model/topic.ts";
 
 /** Evidence that a test record may rest on. */
-export const EVIDENCE = {
+export const EVIDENCE: Evidence = {
   source: "The service's own page",
   kind: "own-site",
   shows: "the number",
   read: "2026-11-23",
-} as const;
+};
 
 /** A current phone contact; a test changes what it is about. */
-export const PHONE = {
+export const PHONE: Extract<Contact, { channel: "phone"; standing: "current" }> = {
   channel: "phone",
   dial: "08088010331",
   shown: "0808 801 0331",
@@ -22,7 +24,7 @@ export const PHONE = {
   cost: { class: "free" },
   evidence: [EVIDENCE],
   standing: "current",
-} as const satisfies Record<string, unknown>;
+};
 
 /** A good record; a test changes what it is about. */
 export function makeRecord(changes: Partial<CatalogueRecord> & { id: string }): CatalogueRecord {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parseCatalogue } from "#data/model/catalogue.ts";
 import { collect, findRecord } from "#data/model/collection.ts";
-import type { Contact } from "#data/model/contact.ts";
 import { urgentContacts } from "#data/model/urgent.ts";
 import { INFO, makeRecord, makeTopic, PHONE } from "#tests/support/records.ts";
 
 const emergency = makeRecord({
   id: "police-emergency",
-  contacts: [{ ...PHONE, dial: "999", shown: "999", urgent: { label: "Immediate danger", order: 1 } } as Contact],
+  contacts: [{ ...PHONE, dial: "999", shown: "999", urgent: { label: "Immediate danger", order: 1 } }],
 });
 const uk = parseCatalogue(
   INFO,
@@ -23,12 +22,12 @@ const mash = makeRecord({
   id: "mash",
   topics: ["uk:disclosure"],
   related: ["uk:napac"],
-  contacts: [{ ...PHONE, dial: "02476788555", shown: "024 7678 8555", urgent: { label: "MASH", order: 2 } } as Contact],
+  contacts: [{ ...PHONE, dial: "02476788555", shown: "024 7678 8555", urgent: { label: "MASH", order: 2 } }],
 });
 const team = makeRecord({
   id: "team",
   topics: ["uk:disclosure"],
-  contacts: [{ ...PHONE, notFor: { what: "individual children", instead: "mash" } } as Contact],
+  contacts: [{ ...PHONE, notFor: { what: "individual children", instead: "mash" } }],
 });
 const coventry = parseCatalogue(
   { ...INFO, name: "coventry" },
@@ -63,7 +62,7 @@ describe("urgentContacts", () => {
   it("leaves out a number that may not be offered", () => {
     const closed = {
       ...mash,
-      contacts: [{ ...mash.contacts[0], standing: "withdrawn", reason: "Closed." } as Contact],
+      contacts: [{ ...mash.contacts[0], standing: "withdrawn", reason: "Closed." } as const],
     };
     const local = parseCatalogue({ ...INFO, name: "coventry" }, [{ records: [closed] }], { records: 1, topics: 0 });
     expect(urgentContacts(collect([uk, local])).map(({ shown }) => shown)).toEqual(["999"]);

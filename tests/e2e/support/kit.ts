@@ -1,6 +1,7 @@
-import { type BrowserContext, type Page, chromium } from "@playwright/test";
+import { resolve } from "node:path";
+import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { type Browser, launchBrowser } from "#scripts/launch/browser.ts";
-import { findChromium } from "#scripts/launch/find-browser.ts";
+import { needChromium } from "#scripts/launch/need-programs.ts";
 import { openPanel } from "#scripts/launch/panel.ts";
 import { findTarget } from "#scripts/launch/target.ts";
 import { until } from "#scripts/launch/until.ts";
@@ -23,11 +24,15 @@ export interface KitOptions {
 }
 
 /** Starts it; everything that was started is stopped again when a step fails. */
-export async function startKit({ extension = ".output/chrome-mv3", headless = true, env }: KitOptions = {}): Promise<Kit> {
+export async function startKit({
+  extension = ".output/chrome-mv3",
+  headless = true,
+  env,
+}: KitOptions = {}): Promise<Kit> {
   const casePage = await serveCasePage();
   const browser = await launchBrowser({
-    executable: (await findChromium()).path,
-    extension: `${process.cwd()}/${extension}`.replace(`${process.cwd()}//`, "/"),
+    executable: needChromium(),
+    extension: resolve(extension),
     headless,
     url: casePage.url,
     size: { width: 1200, height: 800 },

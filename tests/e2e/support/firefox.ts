@@ -1,0 +1,44 @@
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { findFirefox } from "#scripts/launch/find-browser.ts";
+import type { Display } from "./display.ts";
+
+const EXTENSION_ID = "{7a3e9d52-4c1b-4f86-9d0a-51c7e2b8f634}";
+/** Firefox gives an extension a new address at each installation, unless the profile already names one. */
+const ADDRESS = "5f3d2a10-7b64-4c9e-8a21-3d0c9b7e4f15";
+
+/** A real Firefox with the extension. */
+export interface FirefoxKit {
+  readonly browser: Browser;
+  /** The panel's page in a tab: a sidebar cannot be driven from outside. */
+  openPanelPage(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts it, on a display or, without one, headless. */
+export async function startFirefox(display?: Display): Promise<FirefoxKit> {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error("There is no Firefox on this machine. Install Debian's package firefox-esr.");
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath,
+    headless: display === undefined,
+    ...(display && { env: { ...process.env, ...display.env } }),
+    args: ["--remote-allow-system-access", "--width=1200", "--height=780"],
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [EXTENSION_ID]: ADDRESS }),
+      "dom.events.testing.asyncClipboard": true,
+    },
+  });
+  await browser.installExtension(`${process.cwd()}/.output/firefox-mv3`);
+  return {
+    browser,
+    async openPanelPage() {
+      const page = await browser.newPage();
+      // The promise of `goto` never settles for an extension's page; the selector tells when it is there.
+      page.goto(`moz-extension://${ADDRESS}/sidepanel.html`).catch(() => undefined);
+      await page.waitForSelector('input[type="search"]', { timeout: 15_000 });
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
