@@ -37,11 +37,11 @@ async function isBeside(page: Target, panel: Target): Promise<true | null> {
   return width > 0 && inner + width <= outer ? true : null;
 }
 
-/** The addresses of the side panels that the browser itself says are open. */
+/** The addresses of the side panels that the browser itself says are open; one still opening has none yet. */
 function sidePanels(door: Target): Promise<string[]> {
   return evaluate(
     door,
     `chrome.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] })
-      .then((panels) => panels.map(({ documentUrl }) => documentUrl))`,
+      .then((panels) => panels.map(({ documentUrl }) => documentUrl).filter((url) => url))`,
   );
 }
