@@ -5,10 +5,8 @@ import type { FullId } from "#data/model/ids.ts";
 /** What a contact is not for, with the record and number to use instead where they are known. */
 export interface NotFor {
   readonly what: string;
-  /** The record to use instead, in few words: "Coventry MASH". */
-  readonly name?: string;
-  readonly id?: FullId;
-  readonly number?: OfferedNumber;
+  /** `name` is the record in few words: "Coventry MASH". */
+  readonly instead?: { readonly entry: Entry; readonly name: string; readonly number?: OfferedNumber };
 }
 
 /** What a contact is not for; undefined where nothing is said. */
@@ -18,13 +16,14 @@ export function notForOf(contact: Contact, collection: Collection): NotFor | und
   const entry = instead === undefined ? undefined : findRecord(collection, instead as FullId);
   if (!entry) return { what };
   const number = offeredNumbers(entry)[0];
-  return { what, id: entry.id, name: number?.urgent?.label ?? entry.title, ...(number && { number }) };
+  return { what, instead: { entry, name: number?.urgent?.label ?? entry.title, ...(number && { number }) } };
 }
 
 /** "Not for individual children or families. Phone Coventry MASH on 024 7678 8555." */
-export function notForText({ what, name, number }: NotFor): string {
+export function notForText({ what, instead }: NotFor): string {
   const warning = sentence(`Not for ${what}`);
-  if (!name) return warning;
+  if (!instead) return warning;
+  const { name, number } = instead;
   if (!number) return `${warning} Use ${name} instead.`;
   const doubt = doubtText(number);
   return `${warning} ${doubt ? `${doubt} ` : ""}Phone ${name} on ${number.shown}.`;

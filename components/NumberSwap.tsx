@@ -1,0 +1,29 @@
+import type { ComponentChildren } from "preact";
+import { PhoneNumber } from "./PhoneNumber.tsx";
+
+/** Numbers that were replaced, struck through and never to be copied, before the one that replaced them. */
+export function NumberSwap({ old, children }: { old: readonly string[]; children: ComponentChildren }) {
+  return (
+    <div class="swap">
+      {old.map((shown) => (
+        <OldNumber key={shown} shown={shown} />
+      ))}
+      <div class="new">
+        <p class="tag">Phone this instead</p>
+        <ins>{children}</ins>
+      </div>
+    </div>
+  );
+}
+
+/** One number not to be used. */
+export function OldNumber({ shown }: { shown: string }) {
+  return (
+    <p class="old">
+      <span class="tag">Old number, do not use</span>
+      <del>
+        <PhoneNumber shown={shown} />
+      </del>
+    </p>
+  );
+}

@@ -1,0 +1,14 @@
+/** Widths that a number is set to fit, in characters with spaces; 13 holds every British number as the NHS groups it. */
+function lengthClass(shown: string): string {
+  if (shown.length <= 13) return "len-13";
+  return shown.length <= 16 ? "len-16" : "len-20";
+}
+
+/**
+ * A number as text: nothing dials by accident. It never breaks over two lines.
+ *
+ * @param size `big` for the one number of a record, set as large as its card lets it be
+ */
+export function PhoneNumber({ shown, size = "row" }: { shown: string; size?: "row" | "big" }) {
+  return <span class={size === "big" ? `num big ${lengthClass(shown)}` : "num"}>{shown}</span>;
+}

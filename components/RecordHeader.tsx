@@ -1,0 +1,46 @@
+import { reviewText } from "#data/copy/review-text.ts";
+import type { Collection, Entry } from "#data/model/collection.ts";
+import { reviewOf } from "#data/model/review.ts";
+import { Icon } from "./Icon.tsx";
+import { KindLabel } from "./KindLabel.tsx";
+import { sourcePageMark } from "./source-page-mark.ts";
+
+/** What a record is, whose, and how far it has been checked. The frame moves the focus to its heading. */
+export function RecordHeader({
+  entry,
+  collection,
+  now,
+  backLabel,
+  onBack,
+}: {
+  entry: Entry;
+  collection: Collection;
+  now: Date;
+  backLabel: string;
+  onBack: () => void;
+}) {
+  const review = reviewOf(entry, now);
+  const mark = sourcePageMark(entry, collection);
+  return (
+    <div class="rec-h">
+      <button type="button" class="back" onClick={onBack}>
+        <Icon name="back" />
+        <span>{backLabel}</span>
+      </button>
+      <p class="row-m">
+        <KindLabel kind={entry.kind} />
+        {mark && <span>{mark.text}</span>}
+      </p>
+      <h1 id="record-title" tabIndex={-1}>
+        {entry.title}
+      </h1>
+      {entry.publisher !== entry.title && <p class="org">{entry.publisher}</p>}
+      {review.state !== "overdue" && (
+        <p class={`review ${review.state}`}>
+          {review.state === "reviewed" && <Icon name="check" />}
+          <span>{reviewText(review)}</span>
+        </p>
+      )}
+    </div>
+  );
+}
