@@ -1,0 +1,40 @@
+import type { Check } from "./check.ts";
+import { futureDate, reviewDueBeforeReviewed } from "./dates.ts";
+import { hoursDisagree } from "./hours.ts";
+import { mirrorLink } from "./links.ts";
+import {
+  numberNotValid,
+  numberWithoutEvidence,
+  shownIsNotTheDial,
+  supersededLeadsNowhere,
+  thirdPartyOnlyCurrent,
+} from "./numbers.ts";
+import { danglingId, redirectTarget, relatedToItself, retiredIdUsed, unknownTopic } from "./references.ts";
+import { sectionUnknown, twoRecordsOnePlace } from "./source-page.ts";
+import { duplicateAlias, htmlInText } from "./text.ts";
+import { mashWarning, urgentNotOffered, urgentOrderDuplicate } from "./warnings.ts";
+
+/** Every check of meaning, in the order in which findings are told. */
+export const CHECKS: readonly Check[] = [
+  unknownTopic,
+  danglingId,
+  retiredIdUsed,
+  redirectTarget,
+  relatedToItself,
+  numberNotValid,
+  shownIsNotTheDial,
+  numberWithoutEvidence,
+  thirdPartyOnlyCurrent,
+  supersededLeadsNowhere,
+  mashWarning,
+  urgentOrderDuplicate,
+  urgentNotOffered,
+  hoursDisagree,
+  futureDate,
+  reviewDueBeforeReviewed,
+  mirrorLink,
+  htmlInText,
+  duplicateAlias,
+  sectionUnknown,
+  twoRecordsOnePlace,
+];

@@ -1,0 +1,61 @@
+import { isNumbered, isOffered, offeredNumbers } from "#data/model/contact.ts";
+import { fullId } from "#data/model/ids.ts";
+import { NATIONAL } from "#data/update/open-release.ts";
+import type { Check, PlacedContact, Problem } from "./check.ts";
+
+/** Labels that warn and so need the warning as data, which travels with the number. */
+const WARNING_LABEL = /\bnot for (?:\w+ )?(?:cases|calls about)\b/i;
+
+/** A warning that does not travel with its number, or leads to no number. */
+export const mashWarning: Check = {
+  name: "mash-warning",
+  rule: "a number that is not for cases says so wherever it stands, and leads to a record that offers a number",
+  find: ({ contacts, records, redirects }) => {
+    const warned = new Set(contacts.flatMap(({ value }) => (isNumbered(value) && value.notFor ? [value.dial] : [])));
+    const reachable = new Set(records.filter(({ value }) => offeredNumbers(value).length > 0).map(({ id }) => id));
+    return contacts.flatMap(({ file, path, catalogue, value }): Problem[] => {
+      if (!value.notFor) {
+        const needed = WARNING_LABEL.test(value.label) || (isNumbered(value) && warned.has(value.dial));
+        return needed ? [{ file, path: [...path, "notFor"], remedy: "add notFor with what, and instead" }] : [];
+      }
+      const instead = value.notFor.instead && fullId(catalogue, value.notFor.instead);
+      if (instead && reachable.has(redirects.get(instead) ?? instead)) return [];
+      return [{ file, path: [...path, "notFor", "instead"], remedy: "name a record whose number may be phoned" }];
+    });
+  },
+};
+
+/** Two numbers at the same place of the urgent strip. */
+export const urgentOrderDuplicate: Check = {
+  name: "urgent-order-duplicate",
+  rule: "each place of the urgent strip holds one number",
+  find: ({ contacts }) => {
+    const urgent = contacts.filter(({ value }) => value.urgent);
+    return urgent
+      .filter((one, at) => urgent.slice(0, at).some((other) => shareStrip(one, other) && sameOrder(one, other)))
+      .map(({ file, path }) => ({ file, path: [...path, "urgent", "order"], remedy: "give it another number" }));
+  },
+};
+
+/** Something in the urgent strip that cannot be phoned. */
+export const urgentNotOffered: Check = {
+  name: "urgent-not-offered",
+  rule: "the urgent strip holds only numbers that may be phoned",
+  find: ({ contacts }) =>
+    contacts
+      .filter(({ value, record }) => value.urgent && !(isNumbered(value) && isOffered(value) && isLive(record.status)))
+      .map(({ file, path }) => ({ file, path: [...path, "urgent"], remedy: "take urgent out" })),
+};
+
+/** The national numbers stand in every area's strip, a local one in its own. */
+function shareStrip(one: PlacedContact, other: PlacedContact): boolean {
+  return one.catalogue === other.catalogue || one.catalogue === NATIONAL || other.catalogue === NATIONAL;
+}
+
+function sameOrder(one: PlacedContact, other: PlacedContact): boolean {
+  return one.value.urgent?.order === other.value.urgent?.order;
+}
+
+function isLive(status: string): boolean {
+  return status !== "superseded" && status !== "withdrawn";
+}
