@@ -1,13 +1,6 @@
 import { parseArgs } from "node:util";
-import {
-  announce,
-  BuildError,
-  buildCatalogue,
-  buildExtension,
-  outputOf,
-  TARGETS,
-  zipExtension,
-} from "./build-steps.ts";
+import { announce, buildCatalogue, buildExtension, outputOf, TARGETS, zipExtension } from "./build-steps.ts";
+import { runMain } from "./run-main.ts";
 import { runInTerminal } from "./run-tool.ts";
 
 /** `npm run build`, `npm run zip` (with `--zip`) and `npm run dev` (with `--dev`). */
@@ -22,10 +15,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof BuildError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await runMain(main);

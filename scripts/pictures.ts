@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { announce, BuildError, buildCatalogue, buildExtension } from "./build-steps.ts";
+import { announce, buildCatalogue, buildExtension } from "./build-steps.ts";
 import { type Demo, openDemo } from "./launch/demo.ts";
 import { preferDark, pressKey, resize, settle, typeText } from "./launch/drive.ts";
-import { MissingProgram, needChromium } from "./launch/need-programs.ts";
+import { needChromium } from "./launch/need-programs.ts";
 import { type Picture, sideBySide, takePicture } from "./launch/picture.ts";
+import { runMain } from "./run-main.ts";
 import { ROOT } from "./run-tool.ts";
 
 const FOLDER = join(ROOT, "docs", "pictures");
@@ -59,7 +60,7 @@ async function openFirst(panel: Demo["panel"]): Promise<Demo["panel"]> {
 }
 
 /** `npm run pictures`: takes the pictures that the README shows, of the real side panel. */
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const executable = needChromium();
   await announce("Catalogue", buildCatalogue());
   await announce("Extension", buildExtension("chrome"));
@@ -76,12 +77,7 @@ async function main(): Promise<void> {
       await demo.close();
     }
   }
+  return 0;
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof BuildError || error instanceof MissingProgram)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await runMain(main);

@@ -1,19 +1,21 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { announce, BuildError, buildCatalogue, buildExtension } from "./build-steps.ts";
+import { announce, buildCatalogue, buildExtension } from "./build-steps.ts";
 import { openDemo } from "./launch/demo.ts";
 import { hasDisplay } from "./launch/find-browser.ts";
-import { MissingProgram, needChromium } from "./launch/need-programs.ts";
+import { needChromium } from "./launch/need-programs.ts";
 import { sideBySide, takePicture } from "./launch/picture.ts";
+import { runMain } from "./run-main.ts";
 import { ROOT } from "./run-tool.ts";
 
 /** `npm start`: the panel in a browser beside a made-up case page; where there is no screen, one picture of both. */
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const executable = needChromium();
   await announce("Catalogue", buildCatalogue());
   await announce("Extension", buildExtension("chrome"));
   if (hasDisplay()) await show(executable);
   else await photograph(executable);
+  return 0;
 }
 
 async function show(executable: string): Promise<void> {
@@ -38,10 +40,4 @@ async function photograph(executable: string): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof BuildError || error instanceof MissingProgram)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await runMain(main);

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { buildCatalogue, buildExtension, prepareTypes, TARGETS, zipExtension } from "./build-steps.ts";
 import { missingTestPrograms, type TestProgram } from "./launch/need-programs.ts";
+import { runMain } from "./run-main.ts";
 import { runSteps, type Step } from "./run-steps.ts";
 import { runTool, type Tool, type ToolRun } from "./run-tool.ts";
 
@@ -45,4 +46,4 @@ async function main(): Promise<number> {
   return ok ? 0 : 1;
 }
 
-process.exitCode = await main();
+await runMain(main);
