@@ -72,6 +72,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 /** Terms that a stemmer leaves apart though a person means the same: the doer, the deed and the thing. */
 const SAME_TERM: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    childhood: "child",
     counselor: "counsel",
     disclosur: "disclos",
     groomer: "groom",

@@ -1,0 +1,57 @@
+import { terms } from "#data/text/analyse.ts";
+import { prefixMark } from "#data/text/highlight.ts";
+import type { NumberQuery } from "./numbers.ts";
+import type { Query } from "./query.ts";
+import type { SearchResult } from "./result.ts";
+import type { TopicIndex } from "./topics.ts";
+import type { WordGroup } from "./word-group.ts";
+
+/** A topic that surely is meant is said; one that half a word may mean is not. */
+const SURE = 0.75;
+
+/** What to say beside the hits: the topics that were searched too, and today's words for outdated ones. */
+export function wordsBeside(
+  { groups, named }: Query,
+  { topics }: TopicIndex,
+): Pick<SearchResult, "alsoSearched" | "sayInstead"> {
+  const sure = named.filter(({ certainty }) => certainty >= SURE).sort((a, b) => b.groups.length - a.groups.length);
+  const typed = new Set(groups.flatMap(({ alternatives }) => alternatives.slice(0, 1).map(({ term }) => term)));
+  return {
+    alsoSearched: [
+      ...new Set(
+        sure.flatMap(({ topic }) => {
+          const label = topics[topic]?.prefLabel ?? "";
+          return terms(label).every((term) => typed.has(term)) ? [] : [label];
+        }),
+      ),
+    ],
+    sayInstead: sure.flatMap(({ text, say }) => (say === null ? [] : [{ term: text, say }])),
+  };
+}
+
+/** Terms and beginnings to mark in what is shown. */
+export function marksOf({ groups, open }: Query, number: NumberQuery | null): string[] {
+  const marks = groups.flatMap(({ alternatives, typed }) => [
+    ...alternatives.filter(({ isBeginning }) => !isBeginning).map(({ term }) => term),
+    ...(typed === open ? [prefixMark(typed)] : []),
+  ]);
+  return [...new Set(number ? [number.digits, ...marks] : marks)];
+}
+
+/** Topics whose words are nearest to those of a query that found nothing, as ids, best first. */
+export function nearestTopics(groups: readonly WordGroup[], { topics, postings }: TopicIndex, most: number): string[] {
+  const scores = new Map<number, number>();
+  for (const { alternatives, role } of groups) {
+    if (role !== "telling") continue;
+    for (const { term, weight } of alternatives) {
+      const { docs, scores: own } = postings(term);
+      docs.forEach((topic, at) => {
+        scores.set(topic, (scores.get(topic) ?? 0) + weight * (own[at] ?? 0));
+      });
+    }
+  }
+  return [...scores]
+    .sort(([one, a], [other, b]) => b - a || one - other)
+    .slice(0, most)
+    .flatMap(([topic]) => topics[topic]?.id ?? []);
+}

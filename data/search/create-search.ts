@@ -1,0 +1,101 @@
+import type { Collection } from "#data/model/collection.ts";
+import { localDay } from "#data/model/date-text.ts";
+import type { Kind } from "#data/model/record.ts";
+import { marksOf, nearestTopics, wordsBeside } from "./beside.ts";
+import { documentsOf, type SearchDocument, type SearchTopic } from "./document.ts";
+import { createEvidence } from "./evidence.ts";
+import { createNameIndex } from "./names.ts";
+import { createNumberIndex, rankNumbers } from "./numbers.ts";
+import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
+import { rank } from "./rank.ts";
+import { reasonFor } from "./reason.ts";
+import type { Hit, Search, SearchResult } from "./result.ts";
+import { surfaceWords } from "./surface-words.ts";
+import { createTopicIndex, type TopicIndex } from "./topics.ts";
+import { createVocabulary } from "./vocabulary.ts";
+
+/** A hit in a collection that may be foreign: its ids are its own, and it may know no kinds. */
+export type DocumentHit = Omit<Hit, "id" | "kind"> & { readonly id: string; readonly kind: Kind | null };
+export type DocumentResult = Omit<SearchResult, "hits" | "nearestTopics"> & {
+  readonly hits: readonly DocumentHit[];
+  readonly nearestTopics: readonly string[];
+};
+export type DocumentSearch = (query: string, options?: { readonly limit?: number }) => Promise<DocumentResult>;
+
+export interface SearchOptions {
+  /** The name of the local catalogue, whose records come first where two match equally well. */
+  readonly area: string;
+  /** The clock: overdue records drop. */
+  readonly now: () => Date;
+}
+
+const DEFAULT_LIMIT = 50;
+const MOST_NEAREST = 4;
+
+/** Builds the search of a collection: an index in memory, and the function that asks it. */
+export function createSearch(collection: Collection, options: SearchOptions): Search {
+  const topics = [...collection.topics.values()];
+  // Documents of a collection have full ids and kinds, so that their hits are hits of the panel.
+  return createSearchOfDocuments(documentsOf(collection), { ...options, topics }) as Search;
+}
+
+/** As `createSearch`, for documents of any collection; fields and topics that it lacks are empty. */
+export function createSearchOfDocuments(
+  unordered: readonly SearchDocument[],
+  { topics, area, now }: SearchOptions & { readonly topics: readonly SearchTopic[] },
+): DocumentSearch {
+  // The order of loading must not show in the results.
+  const documents = [...unordered].sort(byId);
+  const topicIndex = createTopicIndex([...topics].sort(byId), documents);
+  const names = createNameIndex(documents);
+  const numbers = createNumberIndex(documents);
+  const evidence = createEvidence(documents, topicIndex);
+  const vocabulary = createVocabulary(surfaceWords(documents, topics));
+  const known = { count: documents.length, vocabulary, evidence, names, topics: topicIndex };
+
+  const ranked = { documents, evidence, names, topics: topicIndex, area };
+
+  return async (text, { limit = DEFAULT_LIMIT } = {}) => {
+    const typed = text.slice(0, LONGEST_QUERY);
+    const number = numbers.parse(typed);
+    const query = parseQuery(number ? number.rest : typed, known);
+    const today = localDay(now());
+    const found = number
+      ? rankNumbers(number.digits, numbers, documents, { area, today })
+      : rank(query, { ...ranked, today }).map((hit) => ({ ...hit, number: null }));
+    const hits = found
+      .map((hit) => ({ ...hit, document: documents[hit.place] as SearchDocument }))
+      .sort((a, b) => b.score - a.score || byTitle(a.document, b.document))
+      .slice(0, limit)
+      .map(({ document, score, number: own }) => ({
+        id: document.id,
+        title: document.title,
+        kind: document.kind,
+        score,
+        reason: own
+          ? { kind: "number" as const, text: own.shown }
+          : reasonFor(document, query.groups, topicLabel(document, query, topicIndex)),
+      }));
+    return {
+      query: text,
+      hits,
+      ...wordsBeside(query, topicIndex),
+      highlight: marksOf(query, number),
+      nearestTopics: found.length > 0 ? [] : nearestTopics(query.groups, topicIndex, MOST_NEAREST),
+    };
+  };
+}
+
+function topicLabel(document: SearchDocument, { named }: Query, { topics }: TopicIndex): string | null {
+  const shared = named.find(({ topic }) => document.topics.includes(topics[topic]?.id ?? ""));
+  return shared === undefined ? null : (topics[shared.topic]?.prefLabel ?? null);
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+function byTitle(a: SearchDocument, b: SearchDocument): number {
+  if (a.title !== b.title) return a.title < b.title ? -1 : 1;
+  return byId(a, b);
+}

@@ -1,0 +1,109 @@
+import type { Collection, Entry, TopicEntry } from "#data/model/collection.ts";
+import { isNumbered, isOffered } from "#data/model/contact.ts";
+import type { Kind } from "#data/model/record.ts";
+
+/** A number as search needs it. */
+export interface SearchNumber {
+  readonly dial: string;
+  readonly shown: string;
+  /** Whether the panel offers it, see `isOffered`. */
+  readonly offered: boolean;
+}
+
+/** A record flattened for search. In a foreign collection everything but `id` and `title` may be empty. */
+export interface SearchDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Kind | null;
+  readonly aliases: readonly string[];
+  readonly formerNames: readonly string[];
+  readonly publisher: string;
+  readonly summary: string;
+  /** Every other line that a person may remember words of. */
+  readonly lines: readonly string[];
+  /** Ids of its topics, the main one first. */
+  readonly topics: readonly string[];
+  readonly numbers: readonly SearchNumber[];
+  /** Whether it has a number to ring about a child: offered, and not marked as for something else. */
+  readonly callable: boolean;
+  /** Whether one of its numbers stands in the urgent strip. */
+  readonly urgent: boolean;
+  readonly retired: boolean;
+  /** The last day before it is overdue, a PlainDate; null where nobody has set one. */
+  readonly reviewDue: string | null;
+  /** The catalogue it belongs to; empty for a foreign document. */
+  readonly catalogue: string;
+  readonly onSourcePage: boolean;
+}
+
+/** A topic as search needs it. */
+export type SearchTopic = Pick<
+  TopicEntry,
+  "prefLabel" | "shortLabel" | "altLabels" | "acronyms" | "outdated" | "phrases"
+> & { readonly id: string };
+
+/** A document of which only the id and the title are known: what a foreign collection builds on. */
+export function bareDocument(id: string, title: string): SearchDocument {
+  return {
+    id,
+    title,
+    kind: null,
+    aliases: [],
+    formerNames: [],
+    publisher: "",
+    summary: "",
+    lines: [],
+    topics: [],
+    numbers: [],
+    callable: false,
+    urgent: false,
+    retired: false,
+    reviewDue: null,
+    catalogue: "",
+    onSourcePage: false,
+  };
+}
+
+/** The documents of a collection. */
+export function documentsOf(collection: Collection): SearchDocument[] {
+  return [...collection.records.values()].map(documentOf);
+}
+
+function documentOf(record: Entry): SearchDocument {
+  const { id, title, kind, aliases, formerNames, publisher, summary, topics, catalogue } = record;
+  const numbers = record.contacts.filter(isNumbered);
+  return {
+    id,
+    title,
+    kind,
+    aliases,
+    formerNames,
+    publisher,
+    summary,
+    lines: linesOf(record),
+    topics,
+    numbers: numbers.map((contact) => ({ dial: contact.dial, shown: contact.shown, offered: isOffered(contact) })),
+    callable: numbers.some((contact) => contact.channel === "phone" && isOffered(contact) && !contact.notFor),
+    urgent: numbers.some((contact) => isOffered(contact) && contact.urgent !== undefined),
+    retired: record.status === "withdrawn" || record.status === "superseded",
+    reviewDue: record.reviewDue,
+    catalogue,
+    onSourcePage: record.onSourcePage !== undefined,
+  };
+}
+
+function linesOf(record: Entry): string[] {
+  const { questions, scale, page } = record;
+  return [
+    ...record.keyPoints,
+    ...record.whenToUse,
+    ...record.contacts.flatMap(({ label, who, notes }) => [label, ...who, ...notes]),
+    ...record.links.map((link) => link.title),
+    ...(questions ? [questions.title, ...questions.names] : []),
+    ...(scale
+      ? [scale.title, scale.from, scale.to, ...scale.steps.flatMap((step) => [step.title, step.text ?? ""])]
+      : []),
+    ...(page ? [page.name] : []),
+    record.area,
+  ].filter((line) => line !== "");
+}

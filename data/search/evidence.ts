@@ -1,0 +1,79 @@
+import { terms } from "#data/text/analyse.ts";
+import type { SearchDocument } from "./document.ts";
+import type { TopicIndex } from "./topics.ts";
+import { createWordIndex } from "./word-index.ts";
+
+/** What one term says for each document that it speaks for. All arrays have one length. */
+export interface Evidence {
+  readonly docs: Int32Array;
+  readonly scores: Float64Array;
+  /** 0 to 1: how far the term counts as matched there; less where only a topic of the document holds it. */
+  readonly credits: Float64Array;
+}
+
+/** How much a match in each field counts; tuned on the judgements kept in tests/relevance. */
+const BOOSTS = { title: 4, aliases: 3.5, publisher: 1.2, summary: 1.5, lines: 1, kind: 0.8 };
+/** How much a word of a topic says for the documents about it, beside a word of their own. */
+const TOPIC_SHARE = 0.5;
+const TOPIC_CREDIT = 0.7;
+
+/** Collects, term by term, what the documents' own words and their topics' words say. */
+export function createEvidence(documents: readonly SearchDocument[], topicIndex: TopicIndex) {
+  const index = createWordIndex(BOOSTS, documents.map(fieldsOf));
+  const remembered = new Map<string, Evidence>();
+  return (term: string): Evidence => {
+    let evidence = remembered.get(term);
+    if (!evidence) {
+      evidence = gather(term);
+      if (evidence.docs.length > 0) remembered.set(term, evidence);
+    }
+    return evidence;
+  };
+
+  function gather(term: string): Evidence {
+    const found = new Map<number, { score: number; credit: number }>();
+    const add = (place: number, score: number, credit: number) => {
+      const before = found.get(place);
+      // A topic's words add a little to a document that holds the word itself.
+      found.set(place, {
+        score: before ? Math.max(before.score, score) + 0.25 * Math.min(before.score, score) : score,
+        credit: Math.max(before?.credit ?? 0, credit),
+      });
+    };
+    const own = index.postings(term);
+    own.docs.forEach((place, at) => {
+      add(place, own.scores[at] ?? 0, 1);
+    });
+    for (const [place, score] of throughTopics(term)) add(place, score, TOPIC_CREDIT);
+    const docs = Int32Array.from(found.keys()).sort();
+    return {
+      docs,
+      scores: Float64Array.from(docs, (place) => found.get(place)?.score ?? 0),
+      credits: Float64Array.from(docs, (place) => found.get(place)?.credit ?? 0),
+    };
+  }
+
+  /** The best topic of each document, not their sum: many topics make no better answer. */
+  function throughTopics(term: string): ReadonlyMap<number, number> {
+    const best = new Map<number, number>();
+    const topics = topicIndex.postings(term);
+    topics.docs.forEach((topic, at) => {
+      for (const { place, weight } of topicIndex.documentsAbout(topic)) {
+        const score = TOPIC_SHARE * weight * (topics.scores[at] ?? 0);
+        if (score > (best.get(place) ?? 0)) best.set(place, score);
+      }
+    });
+    return best;
+  }
+}
+
+function fieldsOf(document: SearchDocument) {
+  return {
+    title: terms(document.title),
+    aliases: [...document.aliases, ...document.formerNames].flatMap(terms),
+    publisher: terms(document.publisher),
+    summary: terms(document.summary),
+    lines: document.lines.flatMap(terms),
+    kind: document.kind ? [...terms(document.kind)] : [],
+  };
+}

@@ -1,0 +1,129 @@
+import { stemOf } from "#data/text/analyse.ts";
+import { tokens } from "#data/text/tokens.ts";
+import type { SearchDocument } from "./document.ts";
+import { intentsOf } from "./intent.ts";
+import type { QueryWord } from "./query-words.ts";
+import type { ReadWord } from "./word-group.ts";
+
+/** A name of a document: its title, part of the title that can stand for it, another or a former name. */
+export interface Name {
+  readonly place: number;
+  readonly text: string;
+  readonly kind: "title" | "title-part" | "alias" | "former-name";
+  /** All letters and digits without a gap: how `1 in 6`, `1in6` and `1-in-6` are one name. */
+  readonly compact: string;
+  /** Its terms, stop words included. */
+  readonly terms: readonly string[];
+}
+
+export interface NameIndex {
+  readonly all: readonly Name[];
+  /** Names that begin with a compact text, the whole name included. */
+  readonly beginningWith: (compact: string) => readonly Name[];
+  /** Names made of exactly these terms in this order. */
+  readonly madeOf: (terms: readonly string[]) => readonly Name[];
+}
+
+/** Letters and digits of a text without a gap, folded. */
+export function compactOf(text: string): string {
+  return tokens(text)
+    .map(({ word }) => word.replaceAll("'", ""))
+    .join("");
+}
+
+/** Knows every name of every document, whole and by its beginning. */
+export function createNameIndex(documents: readonly SearchDocument[]): NameIndex {
+  const all = documents.flatMap(namesOf).sort((a, b) => compare(a.compact, b.compact) || a.place - b.place);
+  const byTerms = Map.groupBy(all, ({ terms }) => terms.join(" "));
+  return {
+    all,
+    beginningWith(compact) {
+      const found: Name[] = [];
+      for (let at = firstNotBefore(all, compact); all[at]?.compact.startsWith(compact); at++)
+        found.push(all[at] as Name);
+      return found;
+    },
+    madeOf: (terms) => byTerms.get(terms.join(" ")) ?? [],
+  };
+}
+
+function namesOf(document: SearchDocument, place: number): Name[] {
+  const name = (kind: Name["kind"]) => (text: string) => ({
+    place,
+    text,
+    kind,
+    compact: compactOf(text),
+    terms: tokens(text).map(({ word }) => stemOf(word)),
+  });
+  return [
+    name("title")(document.title),
+    ...titleParts(document.title).map(name("title-part")),
+    ...document.aliases.map(name("alias")),
+    ...document.formerNames.map(name("former-name")),
+  ].filter(({ compact }) => compact !== "");
+}
+
+/** `Hub (MASH): a guide` is also called `Hub`, `MASH` and `Hub: a guide`; `NSPCC Helpline` is called `NSPCC`. */
+function titleParts(title: string): string[] {
+  const bare = title.replace(/\s*\([^()]*\)/g, "").trim();
+  const inside = /\(([^()]{2,30})\)\s*$/.exec(title)?.[1] ?? "";
+  const head = bare.split(/:\s/)[0] ?? bare;
+  return [...new Set([bare, head, inside, withoutAsking(bare), withoutAsking(head)])].filter(
+    (part) => part !== title && part !== "",
+  );
+}
+
+/** A name without the words at its end that a person asks with, such as `helpline`. */
+function withoutAsking(name: string): string {
+  const words = tokens(name);
+  let kept = words.length;
+  while (kept > 0 && intentsOf(stemOf(words[kept - 1]?.word ?? "")).length > 0) kept--;
+  return name.slice(0, words[kept - 1]?.end ?? 0);
+}
+
+/** A name that stands whole and in order in a query. */
+export interface HeldName {
+  readonly name: Name;
+  /** Places of the query's words that it is made of, stop words not counted. */
+  readonly groups: readonly number[];
+}
+
+/** No name has more words. */
+const LONGEST_NAME = 12;
+
+/**
+ * The names that a query holds, typing errors set right.
+ *
+ * @param all the query's words; `read` those of them that are no stop words
+ */
+export function heldNames(all: readonly QueryWord[], read: readonly ReadWord[], names: NameIndex): HeldName[] {
+  let next = 0;
+  const places = all.map(({ isStop }) => (isStop ? -1 : next++));
+  const terms = all.map(({ term }, at) => {
+    const word = read[places[at] ?? -1];
+    return word && word.meant !== word.typed ? stemOf(word.meant) : term;
+  });
+  const found: HeldName[] = [];
+  for (let from = 0; from < terms.length; from++) {
+    for (let to = from + 1; to <= Math.min(terms.length, from + LONGEST_NAME); to++) {
+      const groups = places.slice(from, to).filter((place) => place >= 0);
+      for (const name of names.madeOf(terms.slice(from, to))) found.push({ name, groups });
+    }
+  }
+  return found;
+}
+
+function firstNotBefore(names: readonly Name[], compact: string): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle] as Name).compact < compact) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,33 @@
+import { stemOf } from "#data/text/analyse.ts";
+
+/** The terms of words written with spaces between them. */
+function termsOf(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/).map(stemOf));
+}
+
+/**
+ * Words of everyday casework. They stand in half of all records or in none, and a search for one alone means nothing
+ * here: they support a hit and never make one, except where they are the whole name of a record or a topic.
+ */
+export const GENERAL_WORDS = termsOf(`
+  academy adult agency allowance appointment area assessment authority benefit borough carer case caseworker
+  centre child childcare city class college council county course coventry department ehcp england family free
+  head health home hospital house housing information interpreter kid lead leader leave letter local manager
+  meal meeting member minutes money national nursery nurse office officer organisation 
+  partner pay payment people person plan policy practice practitioner procedure process professional programme public
+  pupil record review school send senco service session social staff student support system team teacher term 
+  transport travel uk uniform university visit wales week worker working young youth`);
+
+/** Words of asking and telling that a sentence needs and the subject does not: they count little. */
+export const SOFT_WORDS = termsOf(`
+  able account address advice age ago already also always anybody anything around ask asking away bad best better big
+  bit bring call change check come concern concerned contact current date day deal detail different easy else enough
+  ever everything explain feel feeling find full get getting give go going good got great guess hand hand happen
+  happened happening hard help helping hi idea immediately important include involved issue keep kind know last late
+  lately latest learn left let life list little long look looking lot make making many matter maybe mean method might
+  min mine moment month much must name near need needs never new next nobody number often ok old open part past place
+  possible post problem provide put question quick quickly ready really reason recent recently right run say
+  saying see seem sent set share short show simple since situation somebody someone something sometimes soon sort 
+  start starting still stop stuff suitable sure take thank thing think thought time today told
+  tomorrow tonight try trying two understand urgent use used useful using want wanted way well whether
+  wonder work worry worried worrying wrong year years yesterday`);

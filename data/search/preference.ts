@@ -1,0 +1,52 @@
+import type { Kind } from "#data/model/record.ts";
+import { stemOf } from "#data/text/analyse.ts";
+import type { SearchDocument } from "./document.ts";
+import { intentsOf } from "./intent.ts";
+import type { Query } from "./query.ts";
+
+/** Where and when is searched. */
+export interface Circumstances {
+  /** The name of the local catalogue. */
+  readonly area: string;
+  /** A PlainDate. */
+  readonly today: string;
+}
+
+/** How much each circumstance counts; tuned on the judgements kept in tests/relevance. */
+const FACTOR = {
+  kind: 1.3,
+  callable: 1.3,
+  urgent: 1.5,
+  local: 1.1,
+  onSourcePage: 1.04,
+  overdue: 0.8,
+  retired: 0.45,
+};
+/** What is used with a family comes a little before what is read about the subject, where no kind is asked for. */
+const KIND_FACTOR: Readonly<Partial<Record<Kind, number>>> = {
+  report: 0.96,
+  programme: 0.92,
+  law: 0.97,
+  training: 0.98,
+};
+
+/** A factor for what a document is rather than what it says: the kind asked for, near by, on the page, in date. */
+export function preference(
+  document: SearchDocument,
+  { intents, groups }: Pick<Query, "intents" | "groups">,
+  { area, today }: Circumstances,
+): number {
+  let factor = 1;
+  if (intents.some(({ kinds }) => document.kind !== null && kinds.includes(document.kind))) factor *= FACTOR.kind;
+  else if (document.kind !== null) factor *= KIND_FACTOR[document.kind] ?? 1;
+  if (document.callable && intents.some(({ callable }) => callable)) {
+    // "Who do I ring about a child" names no subject: the front door answers it.
+    const hasSubject = groups.some(({ role, typed }) => role === "telling" && intentsOf(stemOf(typed)).length === 0);
+    factor *= document.urgent && !hasSubject ? FACTOR.urgent : FACTOR.callable;
+  }
+  if (area !== "" && document.catalogue === area) factor *= FACTOR.local;
+  if (document.onSourcePage) factor *= FACTOR.onSourcePage;
+  if (document.reviewDue !== null && document.reviewDue < today) factor *= FACTOR.overdue;
+  if (document.retired) factor *= FACTOR.retired;
+  return factor;
+}

@@ -1,0 +1,99 @@
+import { stemOf } from "#data/text/analyse.ts";
+import { asksWhom, type Intent, intentsOf } from "./intent.ts";
+import { type HeldName, heldNames, type NameIndex } from "./names.ts";
+import { GENERAL_WORDS, SOFT_WORDS } from "./plain-words.ts";
+import { queryWords } from "./query-words.ts";
+import type { NamedTopic, TopicIndex } from "./topics.ts";
+import { type KnownWords, type ReadWord, readWords, type WordGroup } from "./word-group.ts";
+
+/** A query, read: what is asked about, and for what kind of answer. */
+export interface Query {
+  readonly groups: readonly WordGroup[];
+  readonly intents: readonly Intent[];
+  /** Names of documents that stand whole in the query. */
+  readonly held: readonly HeldName[];
+  /** Topics of which a name stands whole in the query. */
+  readonly named: readonly NamedTopic[];
+  /** Letters and digits of the whole query without a gap. */
+  readonly compact: string;
+  /** As `compact`, without the words that ask for a kind of answer and with typing errors set right. */
+  readonly compactSubject: string;
+  /** The last word, where it may lack its end; else null. */
+  readonly open: string | null;
+}
+
+/** What reading a query needs to know of the collection. */
+export interface Known extends KnownWords {
+  readonly names: NameIndex;
+  readonly topics: TopicIndex;
+}
+
+/** Longer queries are cut: a person's search is a line, and each keystroke must stay quick. */
+export const LONGEST_QUERY = 300;
+
+/** How much of the meaning words carry that do not name the subject. */
+const INFO = { asking: 0.05, soft: 0.2, general: 0.1 };
+/** So many letters of a word that asks are enough to know it by. */
+const ASKING_LETTERS = 3;
+/** How sure a topic must be meant before its words count as naming the subject. */
+const SURE = 0.75;
+
+/** Reads the words of a query. */
+export function parseQuery(text: string, known: Known): Query {
+  const all = queryWords(text, known.vocabulary);
+  const words = all.filter(({ isStop }) => !isStop);
+  const read = readWords(words, known);
+  const asked = words.map(({ word, term, isOpen }) => (isOpen ? askedBeginning(word) : intentsOf(term)));
+  const held = heldNames(all, read, known.names);
+  const named = known.topics.named(read);
+  const subject = subjectPlaces(held, named);
+  const roles = rolesOf(
+    words.map(({ term }) => term),
+    asked,
+    subject,
+    known,
+  );
+  const groups = read.map((word, place) => withRole(word, roles[place] ?? "telling"));
+  const intents = asked.flatMap((one, place) => (subject.has(place) && groups.length > 1 ? [] : one));
+  if (asksWhom(all.map(({ word }) => word))) intents.push({ kinds: ["service", "helpline"], callable: true });
+  return {
+    groups,
+    intents,
+    held,
+    named,
+    compact: all.map(({ word }) => word).join(""),
+    compactSubject: groups.flatMap(({ role, meant }) => (role === "asking" ? [] : meant)).join(""),
+    open: all.at(-1)?.isOpen ? (all.at(-1)?.word ?? null) : null,
+  };
+}
+
+/** Places of the words that are part of a name of a document or a topic. */
+function subjectPlaces(held: readonly HeldName[], named: readonly NamedTopic[]): ReadonlySet<number> {
+  const sure = named.filter(({ certainty, isPhrase }) => certainty >= SURE && !isPhrase);
+  return new Set([...held.flatMap(({ groups }) => groups), ...sure.flatMap(({ groups }) => groups)]);
+}
+
+function rolesOf(
+  terms: readonly string[],
+  asked: readonly (readonly Intent[])[],
+  subject: ReadonlySet<number>,
+  known: Known,
+): WordGroup["role"][] {
+  const roles = terms.map((term, place): WordGroup["role"] => {
+    if (subject.has(place) || known.topics.isLabel(term)) return "telling";
+    if (GENERAL_WORDS.has(term)) return "general";
+    return SOFT_WORDS.has(term) ? "soft" : "telling";
+  });
+  const isAsking = (place: number) => (asked[place]?.length ?? 0) > 0 && !subject.has(place);
+  const hasSubject = roles.some((role, place) => role === "telling" && !isAsking(place));
+  // Where nothing else is asked about, the word that asks is the subject: "training", "helpline".
+  return roles.map((role, place) => (isAsking(place) ? (hasSubject ? "asking" : "telling") : role));
+}
+
+function withRole(word: ReadWord, role: WordGroup["role"]): WordGroup {
+  return { ...word, role, info: role === "telling" ? word.info : INFO[role] };
+}
+
+function askedBeginning(word: string): readonly Intent[] {
+  return word.length >= ASKING_LETTERS ? intentsOf(stemOf(word)) : [];
+}

@@ -1,0 +1,131 @@
+import { terms } from "#data/text/analyse.ts";
+import type { SearchDocument, SearchTopic } from "./document.ts";
+import { GENERAL_WORDS } from "./plain-words.ts";
+import type { ReadWord } from "./word-group.ts";
+import { createWordIndex, type Postings } from "./word-index.ts";
+
+/** A name that a query holds whole, and so means the topic. */
+export interface NamedTopic {
+  /** Place of the topic in the list that the index was built of. */
+  readonly topic: number;
+  readonly text: string;
+  /** Today's wording, where the name is no longer used. */
+  readonly say: string | null;
+  /** 0 to 1: how surely the words are the name (typing errors and half words count less). */
+  readonly certainty: number;
+  /** Whether it is a phrase as in case notes and no name. */
+  readonly isPhrase: boolean;
+  /** Places of the query's groups that the name is made of. */
+  readonly groups: readonly number[];
+}
+
+/** A document about a topic; `weight` 0 to 1, 1 where it is its main topic. */
+export interface AboutTopic {
+  readonly place: number;
+  readonly weight: number;
+}
+
+export interface TopicIndex {
+  readonly topics: readonly SearchTopic[];
+  /** Topics whose names or phrases hold a term. */
+  readonly postings: (term: string) => Postings;
+  readonly documentsAbout: (topic: number) => readonly AboutTopic[];
+  readonly named: (groups: readonly ReadWord[]) => readonly NamedTopic[];
+  /** Whether a term is all of a label: such a word is no longer one of general casework. */
+  readonly isLabel: (term: string) => boolean;
+}
+
+interface TopicName {
+  readonly topic: number;
+  readonly text: string;
+  readonly say: string | null;
+  readonly terms: readonly string[];
+  readonly isPhrase: boolean;
+}
+
+const BOOSTS = { label: 3, names: 2, phrases: 1 };
+/** A record names its main topic first; each further one says less of it. */
+const NEXT_TOPIC = 0.8;
+
+export function createTopicIndex(topics: readonly SearchTopic[], documents: readonly SearchDocument[]): TopicIndex {
+  const places = new Map(topics.map(({ id }, place) => [id, place]));
+  const about: AboutTopic[][] = topics.map(() => []);
+  documents.forEach((document, place) => {
+    document.topics.forEach((id, rank) => {
+      const topic = places.get(id);
+      if (topic !== undefined) about[topic]?.push({ place, weight: NEXT_TOPIC ** rank });
+    });
+  });
+  const index = createWordIndex(BOOSTS, topics.map(fieldsOf));
+  const names = topics.flatMap(namesOf);
+  const byTerm = new Map<string, TopicName[]>();
+  for (const name of names) {
+    for (const term of name.terms) byTerm.set(term, [...(byTerm.get(term) ?? []), name]);
+  }
+  const labels = new Set(topics.flatMap((topic) => labelsOf(topic).map((label) => terms(label).join(" "))));
+  return {
+    topics,
+    postings: index.postings,
+    documentsAbout: (topic) => about[topic] ?? [],
+    named: (groups) => namedTopics(groups, byTerm),
+    isLabel: (term) => labels.has(term),
+  };
+}
+
+function labelsOf(topic: SearchTopic): string[] {
+  return [topic.prefLabel, ...(topic.shortLabel ? [topic.shortLabel] : [])];
+}
+
+function fieldsOf(topic: SearchTopic) {
+  const names = [...topic.altLabels, ...topic.acronyms, ...topic.outdated.map(({ term }) => term)];
+  return {
+    label: labelsOf(topic).flatMap(terms),
+    names: names.flatMap(terms),
+    phrases: topic.phrases.flatMap(terms),
+  };
+}
+
+function namesOf(topic: SearchTopic, place: number): TopicName[] {
+  const name = (text: string, say: string | null = null, isPhrase = false) => ({
+    topic: place,
+    text,
+    say,
+    terms: [...new Set(terms(text))],
+    isPhrase,
+  });
+  const labels = labelsOf(topic);
+  const plain = [...labels, ...topic.altLabels, ...topic.acronyms].map((text) => name(text));
+  const phrases = topic.phrases.map((text) => name(text, null, true));
+  return [...plain, ...phrases, ...topic.outdated.map(({ term, say }) => name(term, say))].filter(
+    // A word of general casework names a topic only where it is the label itself.
+    ({ text, terms: own }) => own.length > 0 && (labels.includes(text) || own.some((term) => !GENERAL_WORDS.has(term))),
+  );
+}
+
+/** Names of which every word is in the query, in any order, the best name of each topic. */
+function namedTopics(groups: readonly ReadWord[], byTerm: ReadonlyMap<string, readonly TopicName[]>): NamedTopic[] {
+  const held = new Map<TopicName, Map<string, { group: number; weight: number }>>();
+  groups.forEach((group, place) => {
+    for (const { term, weight } of group.alternatives) {
+      for (const name of byTerm.get(term) ?? []) {
+        const words = held.get(name) ?? new Map();
+        if (weight > (words.get(term)?.weight ?? 0)) words.set(term, { group: place, weight });
+        held.set(name, words);
+      }
+    }
+  });
+  const best = new Map<number, NamedTopic>();
+  for (const [name, words] of held) {
+    if (words.size < name.terms.length) continue;
+    const found = [...words.values()];
+    const certainty = found.reduce((product, { weight }) => product * weight, 1);
+    const named = { ...name, certainty, groups: [...new Set(found.map(({ group }) => group))] };
+    const before = best.get(name.topic);
+    if (!before || isBetter(named, before)) best.set(name.topic, named);
+  }
+  return [...best.values()];
+}
+
+function isBetter(one: NamedTopic, other: NamedTopic): boolean {
+  return one.groups.length * one.certainty > other.groups.length * other.certainty;
+}

@@ -1,0 +1,96 @@
+import { stemOf } from "#data/text/analyse.ts";
+import type { Evidence } from "./evidence.ts";
+import type { QueryWord } from "./query-words.ts";
+import { relatedTerms } from "./related-words.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** A term that stands for a word of the query. */
+export interface Alternative {
+  readonly term: string;
+  /** 0 to 1: 1 the word itself, less for words that begin so, look so or mean nearly so. */
+  readonly weight: number;
+  /** Whether the word is only the beginning of the words that the term stands for. */
+  readonly isBeginning: boolean;
+}
+
+/** A word of the query with all that it may stand for; the best alternative counts, never their sum. */
+export interface WordGroup {
+  /** As typed, folded. */
+  readonly typed: string;
+  /** What was most likely meant: as typed, or the nearest word that is known. */
+  readonly meant: string;
+  readonly alternatives: readonly Alternative[];
+  /**
+   * `telling`: names the subject. `asking`: names the kind of answer. `soft`: says little. `general`: everyday
+   * casework, supports a hit and never makes one.
+   */
+  readonly role: "telling" | "asking" | "soft" | "general";
+  /** 0 to 1: how much of the query's meaning it carries, 1 for a word that nothing here holds. */
+  readonly info: number;
+}
+
+/** A word with its alternatives, before its role in the query is known. */
+export type ReadWord = Omit<WordGroup, "role">;
+
+/** What reading a word needs to know of the collection. */
+export interface KnownWords {
+  readonly count: number;
+  readonly vocabulary: Vocabulary;
+  readonly evidence: (term: string) => Evidence;
+}
+
+/** How much each kind of alternative counts beside the word itself; tuned on the judgements in tests/relevance. */
+const WEIGHT = { related: 0.55, joined: 0.95, oneSlip: 0.8, twoSlips: 0.6, beginning: 0.9, besideExact: 0.35 };
+const LEAST_INFO = 0.1;
+
+/** Finds what each word may stand for. */
+export function readWords(words: readonly QueryWord[], known: KnownWords): ReadWord[] {
+  return words.map((word, place) => readWord(word, joinedTerms(words, place, known.vocabulary), known));
+}
+
+/** `help line` also stands for `helpline` where that is known: each of the two words takes it as another form. */
+function joinedTerms(words: readonly QueryWord[], place: number, vocabulary: Vocabulary): string[] {
+  const pairs = [words.slice(place - 1, place + 1), words.slice(place, place + 2)].filter(({ length }) => length === 2);
+  const joined = pairs.map((pair) => pair.map(({ word }) => word).join(""));
+  return joined.filter((word) => vocabulary.has(word)).map(stemOf);
+}
+
+function readWord({ word, term, isOpen }: QueryWord, joined: readonly string[], known: KnownWords): ReadWord {
+  const alternatives = new Map<string, Alternative>();
+  const add = (other: string, weight: number, isBeginning = false) => {
+    if (weight <= (alternatives.get(other)?.weight ?? 0) || known.evidence(other).docs.length === 0) return;
+    alternatives.set(other, { term: other, weight, isBeginning });
+  };
+  add(term, 1);
+  const isExact = alternatives.size > 0;
+  for (const other of joined) add(other, WEIGHT.joined);
+  if (isOpen) {
+    for (const whole of known.vocabulary.beginningWith(word)) {
+      const complete = 0.5 + 0.5 * (word.length / whole.word.length);
+      add(whole.term, complete * (isExact ? WEIGHT.besideExact : WEIGHT.beginning), true);
+    }
+  }
+  let meant = word;
+  const isKnown = alternatives.size > 0;
+  if (!isKnown) {
+    const near = known.vocabulary.near(word, isOpen);
+    for (const one of near) add(one.term, one.distance === 1 ? WEIGHT.oneSlip : WEIGHT.twoSlips);
+    meant = near[0]?.word ?? word;
+  }
+  const info = isKnown ? informativeness([...alternatives.values()], known) : unknownInfo(word);
+  for (const other of relatedTerms(term)) add(other, WEIGHT.related);
+  return { typed: word, meant, alternatives: [...alternatives.values()], info };
+}
+
+/** An unknown word says much, and all of it against what is found; a single letter or a number to 99 says little. */
+function unknownInfo(word: string): number {
+  return word.length < 2 || /^\d{1,2}$/.test(word) ? 0.25 : 1;
+}
+
+function informativeness(alternatives: readonly Alternative[], { count, evidence }: KnownWords): number {
+  const strongest = Math.max(...alternatives.map(({ weight }) => weight));
+  const held = alternatives
+    .filter(({ weight }) => weight >= strongest * 0.7)
+    .map(({ term }) => evidence(term).docs.length);
+  return Math.max(LEAST_INFO, Math.log((count + 1) / (Math.max(...held) + 0.5)) / Math.log(count + 1));
+}
