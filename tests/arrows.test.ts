@@ -72,6 +72,12 @@ describe("an import that turns an arrow round", () => {
   });
 });
 
+describe("a sentence that ends with the word from", () => {
+  it("is no import", () => {
+    expect(importsOf(`<Section title="Where this comes from" ruled>\n<div class="a">`)).toEqual([]);
+  });
+});
+
 describe("an import along an arrow", () => {
   it.each([
     ["entrypoints/background.ts", "wxt/browser"],

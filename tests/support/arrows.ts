@@ -90,9 +90,9 @@ function isProduct(zone: Zone): boolean {
   return zone !== "tests" && zone !== "scripts" && zone !== "config";
 }
 
-/** What a module imports, by any of the ways to say so. */
+/** What a module imports, by any of the ways to say so. The name of a module holds no space, a sentence does. */
 export function importsOf(text: string): string[] {
-  const forms = /\bfrom\s*["']([^"']+)["']|\bimport\s*["']([^"']+)["']|\bimport\(\s*["'`]([^"'`]+)["'`]/g;
+  const forms = /\bfrom\s*["']([^"'\s<>]+)["']|\bimport\s*["']([^"'\s<>]+)["']|\bimport\(\s*["'`]([^"'`\s<>]+)["'`]/g;
   return [...text.matchAll(forms)].flatMap((match) => match.slice(1).filter((specifier) => specifier !== undefined));
 }
 
