@@ -18,6 +18,9 @@ const QUIET_FLAGS = [
   "--use-mock-keychain",
 ];
 
+/** What a browser answers that does not know a command: Chromium before 137, and one that is told not to allow it. */
+const NOT_KNOWN = /wasn't found|not available/;
+
 export interface LaunchOptions {
   readonly executable: string;
   /** The folder of the built extension. */
@@ -58,9 +61,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     return { ...first, extensionId: id };
   } catch (error) {
     await first.close();
-    if (!(error instanceof CdpError)) throw error;
+    if (!(error instanceof CdpError && NOT_KNOWN.test(error.message))) throw error;
   }
-  // Chromium before 137 does not know the command; branded browsers since then do not know this flag.
   const second = await start(options, [
     `--load-extension=${options.extension}`,
     `--disable-extensions-except=${options.extension}`,
