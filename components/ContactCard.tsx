@@ -20,15 +20,28 @@ export function ContactCard({
   /** Further copy buttons. */
   children?: ComponentChildren;
 }) {
-  const value = <ContactValue contact={copy.contact} size="big" />;
+  const { contact } = copy;
+  const value = (
+    <>
+      <Doubt contact={contact} />
+      <ContactValue contact={contact} size="big" />
+    </>
+  );
   return (
     <section class="card" aria-label={title}>
       <div class="card-h">
         <p class="label">{title}</p>
-        <Doubt contact={copy.contact} />
-        <div class="card-num">{replaced.length > 0 ? <NumberSwap old={replaced}>{value}</NumberSwap> : value}</div>
-        <p class="label">{termsText(copy.contact)}</p>
-        {copy.contact.notFor && <p class="label">The warning is copied too.</p>}
+        <div class="card-num">
+          {replaced.length > 0 ? (
+            <NumberSwap old={replaced} doubted={contact.standing === "unconfirmed"}>
+              {value}
+            </NumberSwap>
+          ) : (
+            value
+          )}
+        </div>
+        <p class="label">{termsText(contact)}</p>
+        {contact.notFor && <p class="label">The warning is copied too.</p>}
       </div>
       <div class="card-a">
         <ContactCopy {...copy} variant="main" />

@@ -15,11 +15,8 @@ export function KeyboardHelp() {
         {KEYS.map(({ keys, does }) => (
           <div key={does}>
             <dt>
-              {keys.map((key, index) => (
-                <>
-                  {index > 0 && " "}
-                  <kbd key={key}>{key}</kbd>
-                </>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
               ))}
             </dt>
             <dd>{does}</dd>

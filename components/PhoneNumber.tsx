@@ -1,5 +1,6 @@
-/** Widths that a number is set to fit, in characters with spaces; 13 holds every British number as the NHS groups it. */
+/** How many characters, spaces included, a number is set to fit; 13 holds every British one as the NHS groups it. */
 function lengthClass(shown: string): string {
+  if (shown.length <= 7) return "len-7";
   if (shown.length <= 13) return "len-13";
   return shown.length <= 16 ? "len-16" : "len-20";
 }

@@ -73,7 +73,7 @@ function LeadContact(props: LeadContactProps) {
         collection={collection}
         contact={lead}
         title={lead.label}
-        text={replaced.length > 0 ? "Copy new number" : isNumbered(lead) ? "Copy number" : "Copy"}
+        text={isNumbered(lead) ? "Copy number" : "Copy"}
         replaced={replaced.filter(isNumbered).map(({ shown }) => shown)}
       >
         <RecordCopies {...rest} collection={collection} contact={lead} now={now} />

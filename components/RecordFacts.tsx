@@ -18,11 +18,11 @@ export function RecordFacts({ entry, collection }: { entry: Entry; collection: C
   const facts: [string, string][] = [
     ["For", sentenceCase(entry.audiences.map((audience) => AUDIENCES[audience]).join(", "))],
     ["Area", entry.area],
-    ["Also found as", entry.aliases.join(", ")],
-    ["Used to be", entry.formerNames.join(", ")],
     ...(mark
       ? [["Listed", mark.section ? `${mark.text}, under “${mark.section}”` : mark.text] as [string, string]]
       : []),
+    ["Used to be", entry.formerNames.join(", ")],
+    ["Also found as", entry.aliases.join(", ")],
   ];
   return (
     <Section title="About this entry">

@@ -12,6 +12,7 @@ import { RecordFacts } from "./RecordFacts.tsx";
 import { RecordHeader } from "./RecordHeader.tsx";
 import { RecordNotices } from "./RecordNotices.tsx";
 import { RelatedLinks } from "./RelatedLinks.tsx";
+import { Section } from "./Section.tsx";
 import { TopicLinks } from "./TopicLinks.tsx";
 
 export interface RecordViewProps extends CopyProps {
@@ -40,7 +41,13 @@ export function RecordView({ backLabel, onBack, onOpenTopic, ...props }: RecordV
         </div>
       )}
       <RecordContacts {...props} />
-      <p class="lede">{entry.summary}</p>
+      {lead ? (
+        <Section title="What it is">
+          <p>{entry.summary}</p>
+        </Section>
+      ) : (
+        <p class="lede">{entry.summary}</p>
+      )}
       <KeyPoints title="When to use it" lines={entry.whenToUse} />
       {entry.questions && <QuestionBoards questions={entry.questions} />}
       {entry.scale && <KnowledgeScale scale={entry.scale} />}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { CatalogueInfo } from "#data/model/catalogue.ts";
 import type { Settings } from "#data/store/settings.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
+import { Mark } from "./Icon.tsx";
 import { InstalledCatalogues } from "./InstalledCatalogues.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import { Notice } from "./Notice.tsx";
@@ -45,7 +46,10 @@ export function SettingsPage({ settings, areas, locked, version, catalogues, pro
   return (
     <div class="wide">
       <header class="widebar">
-        <p class="brand">Signpost</p>
+        <p class="brand">
+          <Mark />
+          Signpost
+        </p>
       </header>
       <div class="widegrid">
         <nav class="toc" aria-label="On this page">
@@ -58,13 +62,15 @@ export function SettingsPage({ settings, areas, locked, version, catalogues, pro
           </ul>
         </nav>
         <main id="main">
-          <h1>Settings</h1>
-          <div aria-live="polite">
-            {problem && (
-              <Notice title="The setting was not kept" tone="caution">
-                <p>{problem}</p>
-              </Notice>
-            )}
+          <div class="stack-3">
+            <h1>Settings</h1>
+            <div aria-live="polite">
+              {problem && (
+                <Notice title="The setting was not kept" tone="caution">
+                  <p>{problem}</p>
+                </Notice>
+              )}
+            </div>
           </div>
           <PageSection {...CONTENTS[0]}>
             <p class="soft">Sets the urgent numbers and the local entries. National entries always show.</p>
@@ -130,7 +136,7 @@ function AreaField({
 }) {
   return (
     <div class="formrow">
-      <label for="area-choice">Area</label>
+      <label for="area-choice">Local area</label>
       <select
         id="area-choice"
         class="select"

@@ -39,6 +39,9 @@ export function familyLines(entry: Entry, collection: Collection): RichLine[] {
   return [
     [{ strong: entry.title }],
     ...publisher,
+    ...(entry.status === "unconfirmed"
+      ? [["We could not confirm all of this yet. Check it before you rely on it."]]
+      : []),
     ...offeredContacts(entry).flatMap((contact) => familyContact(contact, collection, discreet)),
     ...(link ? [["Website: ", { href: link }]] : []),
   ];

@@ -141,6 +141,13 @@ describe("copyForFamily", () => {
     expect(copyForFamily(entry, { collection }).text).not.toContain("085 3330");
   });
 
+  it("says that a doubted service is not confirmed, in plain words", () => {
+    const { entry, collection } = setUp({ status: "unconfirmed", doubt: "Its newest page is from 2013." });
+    const { text } = copyForFamily(entry, { collection });
+    expect(text).toContain("We could not confirm all of this yet. Check it before you rely on it.");
+    expect(text).not.toContain("2013");
+  });
+
   it("keeps the warning of a number", () => {
     const { entry, collection } = setUp({ contacts: [makePhone({ notFor })] });
     expect(copyForFamily(entry, { collection }).text).toContain(`Phone: 0808 801 0331\n${WARNING}`);

@@ -1,0 +1,64 @@
+import { act } from "preact/test-utils";
+import { describe, expect, it, vi } from "vitest";
+import { SettingsPage, type SettingsPageProps } from "#components/SettingsPage.tsx";
+import { DEFAULT_SETTINGS } from "#data/store/settings.ts";
+import { INFO } from "#tests/support/records.ts";
+import { show } from "./show.ts";
+
+function showSettings(changes: Partial<SettingsPageProps> = {}) {
+  const onChange = vi.fn();
+  const root = show(
+    <SettingsPage
+      settings={DEFAULT_SETTINGS}
+      areas={[
+        { name: "uk", title: "National base" },
+        { name: "coventry", title: "Coventry" },
+      ]}
+      locked={new Set()}
+      version="0.1.0"
+      catalogues={[INFO]}
+      problem={null}
+      onChange={onChange}
+      {...changes}
+    />,
+  );
+  return { root, onChange };
+}
+
+describe("SettingsPage", () => {
+  it("changes one setting and leaves the others", () => {
+    const { root, onChange } = showSettings();
+    act(() => (root.querySelector('input[value="dark"]') as HTMLInputElement).click());
+    expect(onChange).toHaveBeenLastCalledWith({ ...DEFAULT_SETTINGS, theme: "dark" });
+    act(() => (root.querySelector('input[value="larger"]') as HTMLInputElement).click());
+    expect(onChange).toHaveBeenLastCalledWith({ ...DEFAULT_SETTINGS, textSize: "larger" });
+  });
+
+  it("chooses the area", () => {
+    const { root, onChange } = showSettings();
+    const select = root.querySelector("select") as HTMLSelectElement;
+    expect(select.value).toBe("coventry");
+    select.value = "uk";
+    act(() => void select.dispatchEvent(new Event("change", { bubbles: true })));
+    expect(onChange).toHaveBeenLastCalledWith({ ...DEFAULT_SETTINGS, area: "uk" });
+  });
+
+  it("shows what the organisation has fixed, and does not let it be changed", () => {
+    const { root } = showSettings({ locked: new Set(["area", "theme"]) });
+    expect((root.querySelector("select") as HTMLSelectElement).disabled).toBe(true);
+    const [theme, textSize] = [...root.querySelectorAll("fieldset")];
+    expect([theme?.disabled, textSize?.disabled]).toEqual([true, false]);
+    expect(root.textContent?.match(/Set by your organisation\./g)).toHaveLength(2);
+  });
+
+  it("says that a change was not kept", () => {
+    const { root } = showSettings({ problem: "This browser did not keep the setting." });
+    expect(root.querySelector('[aria-live="polite"]')?.textContent).toContain("did not keep the setting");
+  });
+
+  it("says what came with the package", () => {
+    const { root } = showSettings();
+    expect(root.querySelector("#package")?.textContent).toContain("Signpost 0.1.0. No update address is set");
+    expect(root.querySelector("#package")?.textContent).toContain("Version 1, made 23 November 2026, 9am");
+  });
+});
