@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 /** The folder of the project, wherever a command is typed. */
 export const ROOT = join(import.meta.dirname, "..");
@@ -17,7 +18,7 @@ export type Tool = keyof typeof TOOLS;
 
 export interface ToolRun {
   readonly ok: boolean;
-  /** Both of its outputs, in the order in which they came. */
+  /** Both of its outputs, in the order in which they came, without colours. */
   readonly output: string;
   readonly seconds: number;
 }
@@ -27,7 +28,7 @@ export async function runTool(tool: Tool, args: readonly string[], env: NodeJS.P
   const start = performance.now();
   const child = spawn(process.execPath, [TOOLS[tool], ...args], {
     cwd: ROOT,
-    env: { ...process.env, ...env },
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const chunks: Buffer[] = [];
@@ -37,7 +38,8 @@ export async function runTool(tool: Tool, args: readonly string[], env: NodeJS.P
     child.on("error", () => resolve(false));
     child.on("close", (code) => resolve(code === 0));
   });
-  return { ok, output: Buffer.concat(chunks).toString("utf8"), seconds: (performance.now() - start) / 1000 };
+  const output = stripVTControlCharacters(Buffer.concat(chunks).toString("utf8"));
+  return { ok, output, seconds: (performance.now() - start) / 1000 };
 }
 
 /** Runs a tool that stays, such as the development server, with the terminal as its own. Gives its exit code. */

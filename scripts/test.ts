@@ -12,7 +12,7 @@ const FIREFOX: readonly TestProgram[] = ["Firefox", ...SCREEN];
 
 /** The steps in their order: what is quick and tells most comes first, what others read is made before them. */
 function steps(isLong: boolean): Step[] {
-  const env = { NO_COLOR: "1", FORCE_COLOR: undefined, SIGNPOST_LONG: isLong ? "1" : "0" };
+  const env = { SIGNPOST_LONG: isLong ? "1" : "0" };
   const tool = (name: Tool, ...args: string[]) => runTool(name, args, env);
   return [
     { name: "Format and lint", run: () => tool("biome", "check", "--error-on-warnings", ".") },
