@@ -72,9 +72,4 @@ describe("the Coventry page in the catalogue", () => {
     ]);
     expect(questions?.names).toEqual(["Capacity", "Ability", "Likelihood"]);
   });
-
-  it("has no record that anybody is said to have reviewed", () => {
-    const reviewed = [...collection.records.values()].filter((entry) => entry.reviewed ?? entry.reviewDue);
-    expect(reviewed.map(({ id }) => id)).toEqual([]);
-  });
 });
