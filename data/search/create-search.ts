@@ -10,7 +10,7 @@ import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
 import { rank } from "./rank.ts";
 import { reasonFor } from "./reason.ts";
 import type { Hit, Search, SearchResult } from "./result.ts";
-import { surfaceWords } from "./surface-words.ts";
+import { compounds, surfaceWords } from "./surface-words.ts";
 import { createTopicIndex, type TopicIndex } from "./topics.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
@@ -50,7 +50,7 @@ export function createSearchOfDocuments(
   const names = createNameIndex(documents);
   const numbers = createNumberIndex(documents);
   const evidence = createEvidence(documents, topicIndex);
-  const vocabulary = createVocabulary(surfaceWords(documents, topics));
+  const vocabulary = createVocabulary(surfaceWords(documents, topics), compounds(documents, topics));
   const known = { count: documents.length, vocabulary, evidence, names, topics: topicIndex };
 
   const ranked = { documents, evidence, names, topics: topicIndex, area };

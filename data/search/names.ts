@@ -66,7 +66,7 @@ function namesOf(document: SearchDocument, place: number): Name[] {
 /** `Hub (MASH): a guide` is also called `Hub`, `MASH` and `Hub: a guide`; `NSPCC Helpline` is called `NSPCC`. */
 function titleParts(title: string): string[] {
   const bare = title.replace(/\s*\([^()]*\)/g, "").trim();
-  const inside = /\(([^()]{2,30})\)\s*$/.exec(title)?.[1] ?? "";
+  const inside = /\(([\p{Lu}\p{N}&]{2,8})\)\s*$/u.exec(title)?.[1] ?? "";
   const head = bare.split(/:\s/)[0] ?? bare;
   return [...new Set([bare, head, inside, withoutAsking(bare), withoutAsking(head)])].filter(
     (part) => part !== title && part !== "",

@@ -13,12 +13,8 @@ export interface QueryWord {
 }
 
 const MOST_WORDS = 32;
-/** The shortest word that may be two written together. */
-const SHORTEST_COMPOUND = 6;
-/** The shortest part of one, but for the e of `elearning`. */
-const SHORTEST_PART = 3;
 
-/** Cuts a query into words; `elearning` is `e learning` where only the parts are known. */
+/** Cuts a query into words; `elearning` is `e learning` where the collection writes it so. */
 export function queryWords(text: string, vocabulary: Vocabulary): QueryWord[] {
   const all = tokens(text).slice(0, MOST_WORDS);
   const isOpenEnd = /[\p{L}\p{N}\p{M}]$/u.test(text);
@@ -39,17 +35,12 @@ export function queryWords(text: string, vocabulary: Vocabulary): QueryWord[] {
 }
 
 function parted(word: QueryWord, vocabulary: Vocabulary): QueryWord[] {
-  const whole = word.word;
-  const isKnown = vocabulary.has(whole) || vocabulary.beginningWith(whole).length > 0;
-  if (isKnown || whole.length < SHORTEST_COMPOUND) return [word];
-  for (let at = 1; at <= whole.length - SHORTEST_PART; at++) {
-    const [head, tail] = [whole.slice(0, at), whole.slice(at)];
-    const isPart = head === "e" || at >= SHORTEST_PART;
-    if (!isPart || !vocabulary.has(head) || !vocabulary.has(tail)) continue;
-    return [
-      { ...word, word: head, term: stemOf(head), isOpen: false },
-      { ...word, word: tail, term: stemOf(tail) },
-    ];
-  }
-  return [word];
+  const parts = vocabulary.has(word.word) ? undefined : vocabulary.parts(word.word);
+  if (!parts) return [word];
+  return parts.map((part, place) => ({
+    ...word,
+    word: part,
+    term: stemOf(part),
+    isOpen: word.isOpen && place === parts.length - 1,
+  }));
 }

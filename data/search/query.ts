@@ -33,6 +33,8 @@ export const LONGEST_QUERY = 300;
 
 /** How much of the meaning words carry that do not name the subject. */
 const INFO = { asking: 0.05, soft: 0.2, general: 0.1 };
+/** All such words together carry at most this share of what the telling ones do. */
+const MOST_BESIDE = 0.3;
 /** So many letters of a word that asks are enough to know it by. */
 const ASKING_LETTERS = 3;
 /** How sure a topic must be meant before its words count as naming the subject. */
@@ -53,7 +55,7 @@ export function parseQuery(text: string, known: Known): Query {
     subject,
     known,
   );
-  const groups = read.map((word, place) => withRole(word, roles[place] ?? "telling"));
+  const groups = withRoles(read, roles);
   const intents = asked.flatMap((one, place) => (subject.has(place) && groups.length > 1 ? [] : one));
   if (asksWhom(all.map(({ word }) => word))) intents.push({ kinds: ["service", "helpline"], callable: true });
   return {
@@ -82,6 +84,7 @@ function rolesOf(
   const roles = terms.map((term, place): WordGroup["role"] => {
     if (subject.has(place) || known.topics.isLabel(term)) return "telling";
     if (GENERAL_WORDS.has(term)) return "general";
+    if (isSmallNumber(term)) return "soft";
     return SOFT_WORDS.has(term) ? "soft" : "telling";
   });
   const isAsking = (place: number) => (asked[place]?.length ?? 0) > 0 && !subject.has(place);
@@ -90,8 +93,21 @@ function rolesOf(
   return roles.map((role, place) => (isAsking(place) ? (hasSubject ? "asking" : "telling") : role));
 }
 
-function withRole(word: ReadWord, role: WordGroup["role"]): WordGroup {
-  return { ...word, role, info: role === "telling" ? word.info : INFO[role] };
+/** An age, a step or a page says little; a year or an act's section with its letter says more. */
+function isSmallNumber(term: string): boolean {
+  return /^\d{1,2}$/.test(term);
+}
+
+function withRoles(words: readonly ReadWord[], roles: readonly WordGroup["role"][]): WordGroup[] {
+  const groups = words.map((word, place): WordGroup => {
+    const role = roles[place] ?? "telling";
+    return { ...word, role, info: role === "telling" ? word.info : INFO[role] };
+  });
+  const sum = (isTelling: boolean) =>
+    groups.reduce((all, { role, info }) => all + ((role === "telling") === isTelling ? info : 0), 0);
+  const most = MOST_BESIDE * sum(true);
+  const factor = most > 0 && sum(false) > most ? most / sum(false) : 1;
+  return groups.map((group) => (group.role === "telling" ? group : { ...group, info: group.info * factor }));
 }
 
 function askedBeginning(word: string): readonly Intent[] {

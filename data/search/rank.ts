@@ -75,13 +75,13 @@ function addWords(query: Query, ranked: Ranked, sums: Sums): void {
   query.groups.forEach((group, at) => {
     best.fill(0);
     credit.fill(0);
-    for (const { term, weight } of group.alternatives) {
+    for (const { term, weight, credit: share } of group.alternatives) {
       const { docs, scores, credits } = ranked.evidence(term);
       for (let i = 0; i < docs.length; i++) {
         const place = docs[i] as number;
         const one = weight * (scores[i] as number);
         if (one > (best[place] as number)) best[place] = one;
-        const held = weight * (credits[i] as number);
+        const held = share * (credits[i] as number);
         if (held > (credit[place] as number)) credit[place] = held;
       }
     }

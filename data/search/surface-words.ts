@@ -6,22 +6,53 @@ import type { SurfaceWord } from "./vocabulary.ts";
 /** Every word of the documents and the topics' names as it is written, stop words left out. */
 export function surfaceWords(documents: readonly SearchDocument[], topics: readonly SearchTopic[]): SurfaceWord[] {
   const words = new Map<string, SurfaceWord>();
-  const add = (text: string, inName: boolean) => {
+  for (const { text, isName } of texts(documents, topics)) {
     for (const { word } of tokens(text)) {
+      const plain = word.replaceAll("'", "");
       const term = termOf(word);
-      const before = words.get(word);
-      if (term !== null && (before === undefined || (inName && !before.inName)))
-        words.set(word, { word, term, inName });
+      const before = words.get(plain);
+      if (term !== null && (before === undefined || (isName && !before.inName))) {
+        words.set(plain, { word: plain, term, inName: isName });
+      }
     }
-  };
-  for (const { title, aliases, formerNames, publisher, summary, lines } of documents) {
-    for (const name of [title, ...aliases, ...formerNames]) add(name, true);
-    for (const text of [publisher, summary, ...lines]) add(text, false);
-  }
-  for (const { prefLabel, shortLabel, altLabels, acronyms, outdated, phrases } of topics) {
-    for (const name of [prefLabel, shortLabel ?? "", ...altLabels, ...acronyms]) add(name, true);
-    for (const { term } of outdated) add(term, true);
-    for (const phrase of phrases) add(phrase, false);
   }
   return [...words.values()];
+}
+
+/** Pairs that people also write as one word: neighbours in a name, and words joined by a hyphen anywhere. */
+export function compounds(
+  documents: readonly SearchDocument[],
+  topics: readonly SearchTopic[],
+): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const { text, isName } of texts(documents, topics)) {
+    const words = tokens(text);
+    for (const [at, one] of words.entries()) {
+      const next = words[at + 1];
+      const isPair = next && (isName || text.slice(one.end, next.start) === "-");
+      if (isPair) found.set(one.word + next.word, [one.word, next.word]);
+    }
+  }
+  return found;
+}
+
+interface Text {
+  readonly text: string;
+  readonly isName: boolean;
+}
+
+function texts(documents: readonly SearchDocument[], topics: readonly SearchTopic[]): Text[] {
+  const names = (list: readonly (string | undefined)[]) =>
+    list.flatMap((text) => (text === undefined ? [] : [{ text, isName: true }]));
+  const others = (list: readonly string[]) => list.map((text) => ({ text, isName: false }));
+  return [
+    ...documents.flatMap(({ title, aliases, formerNames, publisher, summary, lines }) => [
+      ...names([title, ...aliases, ...formerNames]),
+      ...others([publisher, summary, ...lines]),
+    ]),
+    ...topics.flatMap(({ prefLabel, shortLabel, altLabels, acronyms, outdated, phrases }) => [
+      ...names([prefLabel, shortLabel, ...altLabels, ...acronyms, ...outdated.map(({ term }) => term)]),
+      ...others(phrases),
+    ]),
+  ];
 }

@@ -106,7 +106,8 @@ function namesOf(topic: SearchTopic, place: number): TopicName[] {
 function namedTopics(groups: readonly ReadWord[], byTerm: ReadonlyMap<string, readonly TopicName[]>): NamedTopic[] {
   const held = new Map<TopicName, Map<string, { group: number; weight: number }>>();
   groups.forEach((group, place) => {
-    for (const { term, weight } of group.alternatives) {
+    for (const { term, weight: share, credit } of group.alternatives) {
+      const weight = Math.min(share, credit);
       for (const name of byTerm.get(term) ?? []) {
         const words = held.get(name) ?? new Map();
         if (weight > (words.get(term)?.weight ?? 0)) words.set(term, { group: place, weight });

@@ -17,6 +17,8 @@ export interface NearWord extends SurfaceWord {
 /** The words of a collection as they are written, for what stems cannot do: half words and typing errors. */
 export interface Vocabulary {
   readonly has: (word: string) => boolean;
+  /** The two words that stand in the collection as neighbours, or with a hyphen, and are written as one here. */
+  readonly parts: (compound: string) => readonly string[] | undefined;
   /** Words that begin with `prefix`, in order; a short one looks at names only, where nearly all would fit it. */
   readonly beginningWith: (prefix: string) => readonly SurfaceWord[];
   /** Words that `typed` may have been meant for, nearest first; `open`: it may lack its end. Empty for digits. */
@@ -25,19 +27,28 @@ export interface Vocabulary {
 
 /** So many letters say enough to look at every word, not at names alone. */
 const TELLING_PREFIX = 3;
+/** So many letters, one of them wrong, say enough to know a word by its beginning: `grant` is not `grand`. */
+const TELLING_HALF = 6;
 /** Most words that one prefix stands for: more would cost time and say nothing. */
 const MOST_BEGINNINGS = 60;
 /** Most words that one mistyped word stands for. */
 const MOST_NEAR = 6;
 
-/** @param words each word once */
-export function createVocabulary(words: Iterable<SurfaceWord>): Vocabulary {
+/**
+ * @param words each word once
+ * @param compounds pairs of words by the one word that they may be written as
+ */
+export function createVocabulary(
+  words: Iterable<SurfaceWord>,
+  compounds: ReadonlyMap<string, readonly string[]>,
+): Vocabulary {
   const all = [...words].sort((a, b) => (a.word < b.word ? -1 : 1));
   const names = all.filter((word) => word.inName);
   const known = new Set(all.map(({ word }) => word));
   const letters = Int32Array.from(all, ({ word }) => lettersOf(word));
   return {
     has: (word) => known.has(word),
+    parts: (compound) => compounds.get(compound),
     beginningWith: (prefix) => beginning(prefix.length < TELLING_PREFIX ? names : all, prefix),
     near(typed, open) {
       const most = slipsAllowed(typed);
@@ -49,7 +60,10 @@ export function createVocabulary(words: Iterable<SurfaceWord>): Vocabulary {
         if (bits(mask & ~(letters[place] as number)) > most) continue;
         const candidate = all[place] as SurfaceWord;
         if (/\d/.test(candidate.word) || !mayBegin(typed, candidate.word)) continue;
-        const distance = open ? prefixDistance(typed, candidate.word, most) : editDistance(typed, candidate.word, most);
+        const distance =
+          open && typed.length >= TELLING_HALF
+            ? prefixDistance(typed, candidate.word, most)
+            : editDistance(typed, candidate.word, most);
         if (distance <= most) found.push({ ...candidate, distance });
       }
       return found

@@ -9,6 +9,8 @@ export interface Alternative {
   readonly term: string;
   /** 0 to 1: 1 the word itself, less for words that begin so, look so or mean nearly so. */
   readonly weight: number;
+  /** 0 to 1: how far a match through it counts as having matched the word at all. */
+  readonly credit: number;
   /** Whether the word is only the beginning of the words that the term stands for. */
   readonly isBeginning: boolean;
 }
@@ -41,6 +43,8 @@ export interface KnownWords {
 
 /** How much each kind of alternative counts beside the word itself; tuned on the judgements in tests/relevance. */
 const WEIGHT = { related: 0.55, joined: 0.95, oneSlip: 0.8, twoSlips: 0.6, beginning: 0.9, besideExact: 0.35 };
+/** A half word is taken for the whole while it is typed; beside the word itself it is no proof. */
+const CREDIT = { related: 0.6, beginning: 0.9, besideExact: 0.5 };
 const LEAST_INFO = 0.1;
 
 /** Finds what each word may stand for. */
@@ -57,34 +61,42 @@ function joinedTerms(words: readonly QueryWord[], place: number, vocabulary: Voc
 
 function readWord({ word, term, isOpen }: QueryWord, joined: readonly string[], known: KnownWords): ReadWord {
   const alternatives = new Map<string, Alternative>();
-  const add = (other: string, weight: number, isBeginning = false) => {
+  const add = (other: string, weight: number, credit: number, isBeginning = false) => {
     if (weight <= (alternatives.get(other)?.weight ?? 0) || known.evidence(other).docs.length === 0) return;
-    alternatives.set(other, { term: other, weight, isBeginning });
+    alternatives.set(other, { term: other, weight, credit, isBeginning });
   };
-  add(term, 1);
+  add(term, 1, 1);
   const isExact = alternatives.size > 0;
-  for (const other of joined) add(other, WEIGHT.joined);
+  for (const other of joined) add(other, WEIGHT.joined, 1);
   if (isOpen) {
     for (const whole of known.vocabulary.beginningWith(word)) {
       const complete = 0.5 + 0.5 * (word.length / whole.word.length);
-      add(whole.term, complete * (isExact ? WEIGHT.besideExact : WEIGHT.beginning), true);
+      const kind = isExact ? "besideExact" : "beginning";
+      add(whole.term, complete * WEIGHT[kind], CREDIT[kind], true);
     }
   }
   let meant = word;
   const isKnown = alternatives.size > 0;
   if (!isKnown) {
     const near = known.vocabulary.near(word, isOpen);
-    for (const one of near) add(one.term, one.distance === 1 ? WEIGHT.oneSlip : WEIGHT.twoSlips);
+    for (const { term: other, distance } of near) {
+      add(other, distance === 1 ? WEIGHT.oneSlip : WEIGHT.twoSlips, nearCredit(word, distance));
+    }
     meant = near[0]?.word ?? word;
   }
   const info = isKnown ? informativeness([...alternatives.values()], known) : unknownInfo(word);
-  for (const other of relatedTerms(term)) add(other, WEIGHT.related);
+  for (const other of relatedTerms(term)) add(other, WEIGHT.related, CREDIT.related);
   return { typed: word, meant, alternatives: [...alternatives.values()], info };
 }
 
-/** An unknown word says much, and all of it against what is found; a single letter or a number to 99 says little. */
+/** A slip in a long word leaves little doubt; in a short one it may be another word: `dental` is not `denial`. */
+function nearCredit(word: string, slips: number): number {
+  return Math.max(0.5, 1 - (3 * slips) / word.length);
+}
+
+/** An unknown word says much, and all of it against what is found; a single letter says little. */
 function unknownInfo(word: string): number {
-  return word.length < 2 || /^\d{1,2}$/.test(word) ? 0.25 : 1;
+  return word.length < 2 ? 0.25 : 1;
 }
 
 function informativeness(alternatives: readonly Alternative[], { count, evidence }: KnownWords): number {
