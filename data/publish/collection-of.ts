@@ -1,4 +1,5 @@
 import { type Collection, collect } from "#data/model/collection.ts";
+import { DEFAULT_SETTINGS } from "#data/store/settings.ts";
 import { layersOf, NATIONAL } from "#data/update/open-release.ts";
 import { UsageError } from "./errors.ts";
 import { type LoadedCatalogue, loadCatalogues } from "./load-catalogues.ts";
@@ -11,7 +12,7 @@ export function collectionOf(folder: string): Collection {
 /**
  * What the panel shows in an area: the national base and the area's own catalogue, as far as the folder holds them.
  *
- * @param area undefined for the one local catalogue of the folder, or its only one
+ * @param area undefined for the usual one, see `defaultArea`
  * @throws UsageError for an area that is not there
  */
 export function areaOf(folder: string, area: string | undefined): { area: string; collection: Collection } {
@@ -26,8 +27,9 @@ export function areaOf(folder: string, area: string | undefined): { area: string
   return { area: name, collection: collect(layers.map(({ catalogue }) => catalogue)) };
 }
 
+/** The area that Signpost itself begins with where it is there, else the one local catalogue, else the national one. */
 function defaultArea(loaded: readonly LoadedCatalogue[]): string | undefined {
-  const names = loaded.map(({ catalogue }) => catalogue.name);
-  const local = names.filter((name) => name !== NATIONAL);
+  const local = loaded.map(({ catalogue }) => catalogue.name).filter((name) => name !== NATIONAL);
+  if (local.includes(DEFAULT_SETTINGS.area)) return DEFAULT_SETTINGS.area;
   return local.length > 1 ? undefined : (local[0] ?? NATIONAL);
 }

@@ -26,7 +26,7 @@ export function parseFile<Value>(
     return { value: undefined, findings: [file.finding({ check: "shape", path: [], rule, remedy: "add the names" })] };
   }
   const input = identify ? { ...content, id: file.id } : content;
-  const result = v.safeParse(schema, input);
+  const result = v.safeParse(schema, input, { abortPipeEarly: true });
   const unknown = unknownFields(content, identify ? withoutId(result.output) : result.output, []);
   const findings = [
     ...(result.issues ?? []).map((issue) => shapeFinding(file, input, issue)),

@@ -26,7 +26,8 @@ export function groupNumber(dial: string): string {
 }
 
 function isOrdinary(dial: string): boolean {
-  return dial.startsWith("0") && (parse(dial)?.isValid() ?? false);
+  // Of two leading zeros the second begins a foreign number.
+  return /^0[1-9]/.test(dial) && (parse(dial)?.isValid() ?? false);
 }
 
 function parse(dial: string) {

@@ -45,6 +45,8 @@ export interface CheckContext {
   readonly contacts: readonly PlacedContact[];
   /** Ids of all files, those with mistakes of shape included. */
   readonly recordIds: ReadonlySet<FullId>;
+  /** Records whose file has a mistake of shape: nothing is known of what they hold, so nothing is said of it. */
+  readonly unread: ReadonlySet<FullId>;
   readonly topicIds: ReadonlySet<FullId>;
   /** Retired ids and what they lead to. */
   readonly redirects: ReadonlyMap<FullId, FullId>;

@@ -12,6 +12,8 @@ export function createContext(catalogues: readonly CatalogueRead[], today: strin
         files.filter((file) => file.kind === kind).map((file) => fullId(name, file.id)),
       ),
     );
+  const recordIds = ids("record");
+  const read = new Set(records.map(({ id }) => id));
   return {
     catalogues,
     today,
@@ -20,7 +22,8 @@ export function createContext(catalogues: readonly CatalogueRead[], today: strin
     contacts: records.flatMap(({ value, ...at }) =>
       value.contacts.map((contact, index) => ({ ...at, record: value, value: contact, path: ["contacts", index] })),
     ),
-    recordIds: ids("record"),
+    recordIds,
+    unread: new Set([...recordIds].filter((id) => !read.has(id))),
     topicIds: ids("topic"),
     redirects: new Map(catalogues.flatMap(redirectsOf)),
   };

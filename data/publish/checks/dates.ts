@@ -1,6 +1,6 @@
 import type { FieldPath } from "#data/publish/finding.ts";
 import type { Check, Problem } from "./check.ts";
-import { type Leaf, leavesOf } from "./leaves.ts";
+import { leavesOf } from "./leaves.ts";
 
 /** Names of fields that hold a day which has been. */
 const PAST = new Set(["dated", "read", "reviewed", "created"]);
@@ -14,7 +14,7 @@ export const futureDate: Check = {
     catalogues.flatMap(({ files }) =>
       files.flatMap((file) =>
         leavesOf(file.raw)
-          .filter(({ path, value }) => isPastField(path) && typeof value === "string" && isAfter(value, today))
+          .filter(({ path, value }) => isPastField(path) && isDate(value) && isAfter(value, today))
           .map(({ path }): Problem => ({ file, path, remedy: "correct the date" })),
       ),
     ),
@@ -36,8 +36,13 @@ function isPastField(path: FieldPath): boolean {
   return PAST.has(String(path.at(-1)));
 }
 
+/** What is no date at all is a mistake of shape. */
+function isDate(value: unknown): value is string {
+  return typeof value === "string" && /^\d{4}(-\d{2}){0,2}(T|$)/.test(value);
+}
+
 /** Compares as far as the shorter of the two goes: `2026` is not after `2026-11-23`. */
-function isAfter(date: Leaf["value"] & string, today: string): boolean {
+function isAfter(date: string, today: string): boolean {
   const length = Math.min(date.length, today.length);
   return date.slice(0, length) > today.slice(0, length);
 }

@@ -61,6 +61,7 @@ export const supersededLeadsNowhere: Check = {
   name: "superseded-leads-nowhere",
   rule: "a superseded number leads to one that a record offers",
   find: (context) => {
+    if (context.unread.size > 0) return [];
     const offered = new Set(context.records.flatMap(({ value }) => offeredNumbers(value).map(({ dial }) => dial)));
     return numbered(context)
       .filter(({ value }) => value.standing === "superseded" && !offered.has(value.supersededBy))

@@ -8,7 +8,10 @@ export const sectionUnknown: Check = {
   find: (context) => {
     const sections = sectionsByPage(context);
     return places(context)
-      .filter(({ page, section }) => context.recordIds.has(page) && !sections.get(page)?.has(section))
+      .filter(
+        ({ page, section }) =>
+          context.recordIds.has(page) && !context.unread.has(page) && !sections.get(page)?.has(section),
+      )
       .map(({ file, page }) => ({
         file,
         path: ["onSourcePage", "section"],

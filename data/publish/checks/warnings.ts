@@ -10,7 +10,7 @@ const WARNING_LABEL = /\bnot for (?:\w+ )?(?:cases|calls about)\b/i;
 export const mashWarning: Check = {
   name: "mash-warning",
   rule: "a number that is not for cases says so wherever it stands, and leads to a record that offers a number",
-  find: ({ contacts, records, redirects }) => {
+  find: ({ contacts, records, redirects, unread }) => {
     const warned = new Set(contacts.flatMap(({ value }) => (isNumbered(value) && value.notFor ? [value.dial] : [])));
     const reachable = new Set(records.filter(({ value }) => offeredNumbers(value).length > 0).map(({ id }) => id));
     return contacts.flatMap(({ file, path, catalogue, value }): Problem[] => {
@@ -18,8 +18,9 @@ export const mashWarning: Check = {
         const needed = WARNING_LABEL.test(value.label) || (isNumbered(value) && warned.has(value.dial));
         return needed ? [{ file, path: [...path, "notFor"], remedy: "add notFor with what, and instead" }] : [];
       }
-      const instead = value.notFor.instead && fullId(catalogue, value.notFor.instead);
-      if (instead && reachable.has(redirects.get(instead) ?? instead)) return [];
+      const named = value.notFor.instead && fullId(catalogue, value.notFor.instead);
+      const instead = named && (redirects.get(named) ?? named);
+      if (instead && (reachable.has(instead) || unread.has(instead))) return [];
       return [{ file, path: [...path, "notFor", "instead"], remedy: "name a record whose number may be phoned" }];
     });
   },

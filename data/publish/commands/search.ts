@@ -29,7 +29,10 @@ export function addSearch(program: Command): void {
     .argument("[query]", "the words to search")
     .option("--file <path>", "read queries from a file, one a line")
     .option("--catalogue <path>", "a folder of catalogues, or a file in the form of a shard", FOLDERS.catalogue)
-    .option("--area <name>", "whose catalogue stands on the national one (default: the local one that is there)")
+    .option(
+      "--area <name>",
+      "whose catalogue stands on the national one; uk for the national one alone (default: coventry, or the one that is there)",
+    )
     .option("--limit <number>", "how many results at most, from 1 to 1000", parseLimit, 10)
     .option("--json", "print one JSON line for each query")
     .addHelpText("after", "\nEnds with 0 also where nothing is found.")
