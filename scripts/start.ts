@@ -20,7 +20,6 @@ async function main(): Promise<number> {
 
 async function show(executable: string): Promise<void> {
   const demo = await openDemo({ executable, headless: false });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void demo.close());
   console.log(`Opened ${executable} with Signpost beside a made-up case page. It has a profile of its own.`);
   console.log("To stop, close the browser or press Ctrl+C here.");
   await demo.browser.ended;

@@ -75,6 +75,14 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   }
 }
 
+/** How to close each browser that is open. */
+const open = new Set<() => Promise<void>>();
+
+/** Closes every browser that this process has started; for a process that is told to end. */
+export async function closeAllBrowsers(): Promise<void> {
+  await Promise.all([...open].map((close) => close()));
+}
+
 async function start(options: LaunchOptions, loading: readonly string[]): Promise<Omit<Browser, "extensionId">> {
   const profile = await mkdtemp(join(tmpdir(), "signpost-profile-"));
   const child = spawn(options.executable, [...flagsOf(options, profile), ...loading, options.url], {
@@ -86,7 +94,11 @@ async function start(options: LaunchOptions, loading: readonly string[]): Promis
     child.on("close", () => resolve());
   });
   const cdp = createCdp(child.stdio[3] as Writable, child.stdio[4] as Readable);
-  const close = () => closeBrowser(child, cdp, ended, profile);
+  const close = async () => {
+    await closeBrowser(child, cdp, ended, profile);
+    open.delete(close);
+  };
+  open.add(close);
   try {
     await cdp.send("Browser.getVersion");
     return { cdp, ended, close, endpoint: options.port ? await endpointOf(profile) : null };
