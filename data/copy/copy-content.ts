@@ -50,9 +50,9 @@ export function copyForRecord(
   const catalogue = collection.catalogues.find(({ name }) => name === entry.catalogue);
   const lines: RichLine[] = [
     [{ strong: entry.title }],
-    [entry.publisher],
+    ...(entry.publisher === entry.title ? [] : [[entry.publisher]]),
     ...doubtLines(entry),
-    ...(contact ? contactLines(contact, collection) : []),
+    ...(contact ? contactLines(entry, contact, collection) : []),
     [sourcesText(contact ? [...contact.evidence, ...(contact.hours.evidence ?? [])] : entry.evidence)],
     [reviewText(reviewOf(entry, now))],
     [`${catalogue ? `${catalogue.title}, version ${catalogue.version}. ` : ""}Copied ${momentText(now)}.`],
@@ -70,10 +70,10 @@ function copyWithCautions(value: string, entry: Entry, contact: OfferedContact, 
   return content(lines.length === 1 ? value : `${value} with its warning`, lines);
 }
 
-function contactLines(contact: OfferedContact, collection: Collection): RichLine[] {
+function contactLines(entry: Entry, contact: OfferedContact, collection: Collection): RichLine[] {
   return [
     ...doubtLines(contact),
-    [`${contact.label}: `, ...contactValue(contact)],
+    [contact.label === entry.title ? "" : `${contact.label}: `, ...contactValue(contact)],
     ...warningLines(contact, collection),
     [contact.hours.kind === "not-confirmed" ? "Hours not confirmed." : `Hours: ${hoursText(contact.hours)}.`],
   ];
@@ -94,9 +94,9 @@ function contactValue(contact: OfferedContact): RichLine {
   return "email" in contact ? [contact.email] : [{ href: contact.url }];
 }
 
-/** "Source: A, November 2021; B, undated." Each source and date once. */
+/** "Source: A (November 2021); B (undated)." Each source and date once. */
 function sourcesText(evidence: readonly Evidence[]): string {
-  const sources = evidence.map(({ source, dated }) => `${source}, ${dated ? dateText(dated) : "undated"}`);
+  const sources = evidence.map(({ source, dated }) => `${source} (${dated ? dateText(dated) : "undated"})`);
   return `Source: ${[...new Set(sources)].join("; ")}.`;
 }
 

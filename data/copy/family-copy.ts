@@ -25,7 +25,7 @@ const WAYS: Readonly<Record<OfferedContact["channel"], string>> = {
 export function hasFamilyCopy(entry: Entry): boolean {
   if (entry.audiences.every((audience) => audience === "professionals")) return false;
   const discreet = discreetFor(entry);
-  return offeredContacts(entry).some((contact) => reachLine(contact, discreet)) || website(entry) !== undefined;
+  return offeredContacts(entry).some((contact) => reachLine(contact, false, discreet)) || website(entry) !== undefined;
 }
 
 /**
@@ -36,13 +36,14 @@ export function familyLines(entry: Entry, collection: Collection): RichLine[] {
   const discreet = discreetFor(entry);
   const publisher = entry.publisher !== entry.title && discreet(entry.publisher) ? [[entry.publisher]] : [];
   const link = website(entry);
+  const contacts = offeredContacts(entry);
   return [
     [{ strong: entry.title }],
     ...publisher,
     ...(entry.status === "unconfirmed"
       ? [["We could not confirm all of this yet. Check it before you rely on it."]]
       : []),
-    ...offeredContacts(entry).flatMap((contact) => familyContact(contact, collection, discreet)),
+    ...contacts.flatMap((contact) => familyContact(contact, contacts.length > 1, collection, discreet)),
     ...(link ? [["Website: ", { href: link }]] : []),
   ];
 }
@@ -53,11 +54,17 @@ function discreetFor(entry: Entry): Discreet {
   return namesAbuse(entry.title) ? () => true : (text) => !namesAbuse(text);
 }
 
-function familyContact(contact: OfferedContact, collection: Collection, discreet: Discreet): RichLine[] {
-  const reach = reachLine(contact, discreet);
+function familyContact(
+  contact: OfferedContact,
+  labelled: boolean,
+  collection: Collection,
+  discreet: Discreet,
+): RichLine[] {
+  const reach = reachLine(contact, labelled, discreet);
   if (!reach) return [];
   const notFor = notForOf(contact, collection);
-  const hours = contact.hours.kind === "not-confirmed" ? "Check when it is open." : `${hoursText(contact.hours)}.`;
+  const hours =
+    contact.hours.kind === "not-confirmed" ? "Opening hours not confirmed." : `${hoursText(contact.hours)}.`;
   return [
     // The doubt itself speaks of sources, which is nothing to a family; that there is one must stay.
     ...(contact.standing === "unconfirmed" ? [["We could not confirm this yet. Check it before you rely on it:"]] : []),
@@ -67,12 +74,12 @@ function familyContact(contact: OfferedContact, collection: Collection, discreet
   ];
 }
 
-/** A number always; an address only where it does not name abuse. */
-function reachLine(contact: OfferedContact, discreet: Discreet): RichLine | undefined {
-  const way = `${WAYS[contact.channel]}: `;
-  if ("dial" in contact) return [way, { strong: contact.shown }];
+/** A number always, with its label where there are several; an address only where it does not name abuse. */
+function reachLine(contact: OfferedContact, labelled: boolean, discreet: Discreet): RichLine | undefined {
+  const name = labelled && discreet(contact.label) ? contact.label : WAYS[contact.channel];
+  if ("dial" in contact) return [`${name}: `, { strong: contact.shown }];
   const piece: Piece = "email" in contact ? contact.email : { href: contact.url };
-  return discreet(typeof piece === "string" ? piece : piece.href) ? [way, piece] : undefined;
+  return discreet(typeof piece === "string" ? piece : piece.href) ? [`${name}: `, piece] : undefined;
 }
 
 function website(entry: Entry): string | undefined {

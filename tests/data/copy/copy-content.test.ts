@@ -80,7 +80,7 @@ describe("copyForRecord", () => {
         "A publisher",
         "Support line: 0808 801 0331",
         "Hours: Open 24 hours, every day.",
-        "Source: The service's own page, undated; The service's own page, November 2021.",
+        "Source: The service's own page (undated); The service's own page (November 2021).",
         "Not yet checked by the partnership. Source read 23 November 2026.",
         "National base, version 1. Copied 23 November 2026, 2:10pm.",
       ].join("\n"),
@@ -90,6 +90,12 @@ describe("copyForRecord", () => {
   it("says that the review is overdue", () => {
     const { entry, collection } = setUp({ reviewed: "2025-01-01", reviewDue: "2026-01-01" });
     expect(copyForRecord(entry, { collection, now }).text).toContain("Review overdue: it was due on 1 January 2026.");
+  });
+
+  it("does not say the same name twice", () => {
+    const changes = { publisher: "NAPAC support line", contacts: [makePhone({ label: "NAPAC support line" })] };
+    const { entry, contact, collection } = setUp(changes);
+    expect(copyForRecord(entry, { contact, collection, now }).text).toMatch(/^NAPAC support line\n0808 801 0331\n/);
   });
 
   it("takes doubt and warning along", () => {
@@ -112,7 +118,7 @@ describe("copyForFamily", () => {
         "NAPAC support line",
         "A publisher",
         "Phone: 0808 801 0331",
-        "Free. Check when it is open.",
+        "Free. Opening hours not confirmed.",
         "Website: https://napac.org.uk/",
       ].join("\n"),
     );
@@ -139,6 +145,15 @@ describe("copyForFamily", () => {
     });
     const { entry, collection } = setUp({ contacts: [makePhone(), old as Contact] });
     expect(copyForFamily(entry, { collection }).text).not.toContain("085 3330");
+  });
+
+  it("tells several numbers apart by their labels", () => {
+    const contacts = [
+      makePhone({ dial: "999", shown: "999", label: "Emergency" }),
+      makePhone({ dial: "101", shown: "101", label: "Not an emergency" }),
+    ];
+    const { entry, collection } = setUp({ contacts });
+    expect(copyForFamily(entry, { collection }).text).toMatch(/^Emergency: 999$.*^Not an emergency: 101$/ms);
   });
 
   it("says that a doubted service is not confirmed, in plain words", () => {
