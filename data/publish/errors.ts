@@ -9,8 +9,11 @@ export class UsageError extends Error {
 export class FindingsError extends Error {
   override readonly name = "FindingsError";
   readonly findings: readonly Finding[];
-  constructor(findings: readonly Finding[]) {
+  /** Whether they have been printed already. */
+  readonly told: boolean;
+  constructor(findings: readonly Finding[], { told = false } = {}) {
     super(findings.map(findingText).join("\n"));
     this.findings = findings;
+    this.told = told;
   }
 }

@@ -36,7 +36,8 @@ const FILE = "file";
 export function readForeignDocuments(path: string): ForeignDocuments {
   const json = parseJson(path);
   const ours = v.safeParse(Shard, json);
-  if (ours.success) return ownDocuments(ours.output);
+  // valibot takes a list for an object without members.
+  if (ours.success && !Array.isArray(json)) return ownDocuments(ours.output);
   const foreign = v.safeParse(ForeignShard, json);
   if (foreign.success) return { documents: foreign.output.records.map(documentOf), topics: [] };
   const place = v.getDotPath(foreign.issues[0]) ?? "the document";

@@ -2,11 +2,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { CHECKS } from "#data/publish/checks/all.ts";
+import { columns, counted } from "#data/publish/columns.ts";
 import { FindingsError, UsageError } from "#data/publish/errors.ts";
 import { FOLDERS } from "#data/publish/folders.ts";
+import type { Io } from "#data/publish/io.ts";
 import { assembleCatalogues, type LoadedCatalogue } from "#data/publish/load-catalogues.ts";
 import { shardJson } from "#data/publish/make-release.ts";
-import { columns, counted, printLine } from "#data/publish/output.ts";
 import { readCatalogues } from "#data/publish/read-catalogues.ts";
 import { SCHEMAS, schemaText } from "#data/publish/schema-files.ts";
 import { writePackage } from "#data/publish/write-package.ts";
@@ -20,7 +21,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-export function addBuild(program: Command): void {
+export function addBuild(program: Command, io: Io): void {
   program
     .command("build")
     .description("Make the catalogue that travels in the package, once nothing is wrong with it.")
@@ -32,17 +33,17 @@ export function addBuild(program: Command): void {
       "after",
       `\nWrites ${FOLDERS.packaged} and ${FOLDERS.generated}. Ends with 1 where something is wrong.`,
     )
-    .action(build);
+    .action((options: Options) => build(options, io));
 }
 
-async function build({ catalogue, area, schema, json }: Options): Promise<void> {
-  if (schema) return writeSchemas();
+async function build({ catalogue, area, schema, json }: Options, io: Io): Promise<void> {
+  if (schema) return writeSchemas(io);
   if (area !== undefined && !json)
     throw new UsageError("--area prints content as JSON: write it together with --json.");
   const loaded = loadGood(catalogue);
-  if (area !== undefined) return printLine(shardJson(named(loaded, area).content));
+  if (area !== undefined) return io.print(shardJson(named(loaded, area).content));
   const payloads = await writePackage(loaded, { catalogue: FOLDERS.packaged, generated: FOLDERS.generated });
-  await printLine(json ? JSON.stringify(payloads) : columns(payloads.map(rowOf)));
+  await io.print(json ? JSON.stringify(payloads) : columns(payloads.map(rowOf)));
 }
 
 /** The day is left out, so that the same files build the same package whatever the clock says. */
@@ -67,11 +68,11 @@ function rowOf({ catalogue, version, records, topics, shards }: ReleasePayload):
   return [catalogue, `version ${version}`, content, counted(shards.length, "shard"), `${Math.ceil(bytes / 1000)} kB`];
 }
 
-async function writeSchemas(): Promise<void> {
+async function writeSchemas(io: Io): Promise<void> {
   mkdirSync(FOLDERS.schema, { recursive: true });
   for (const name of SCHEMAS) {
     const path = join(FOLDERS.schema, `${name}.schema.json`);
     writeFileSync(path, schemaText(name));
-    await printLine(path);
+    await io.print(path);
   }
 }

@@ -3,10 +3,11 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { type Command, InvalidArgumentError } from "commander";
 import { areaOf } from "#data/publish/collection-of.ts";
+import { columns } from "#data/publish/columns.ts";
 import { UsageError } from "#data/publish/errors.ts";
 import { FOLDERS } from "#data/publish/folders.ts";
 import { readForeignDocuments } from "#data/publish/foreign-documents.ts";
-import { columns, printLine } from "#data/publish/output.ts";
+import type { Io } from "#data/publish/io.ts";
 import {
   createSearch,
   createSearchOfDocuments,
@@ -22,7 +23,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-export function addSearch(program: Command): void {
+export function addSearch(program: Command, io: Io): void {
   program
     .command("search")
     .description("Search as the panel does: one query, or one a line from a file or standard input.")
@@ -36,14 +37,14 @@ export function addSearch(program: Command): void {
     .option("--limit <number>", "how many results at most, from 1 to 1000", parseLimit, 10)
     .option("--json", "print one JSON line for each query")
     .addHelpText("after", "\nEnds with 0 also where nothing is found.")
-    .action(search);
+    .action((query: string | undefined, options: Options) => search(query, options, io));
 }
 
-async function search(query: string | undefined, options: Options): Promise<void> {
+async function search(query: string | undefined, options: Options, io: Io): Promise<void> {
   const ask = createAsk(options);
-  for await (const line of queriesOf(query, options.file)) {
+  for await (const line of queriesOf(query, options.file, io)) {
     const result = line.trim() === "" ? null : await ask(line, { limit: options.limit });
-    await printLine(options.json ? resultJson(line, result) : resultText(line, result));
+    await io.print(options.json ? resultJson(line, result) : resultText(line, result));
   }
 }
 
@@ -58,7 +59,7 @@ function createAsk({ catalogue, area }: Options): DocumentSearch {
 }
 
 /** The queries without their line ends; read as they are needed, so that a list may be of any length. */
-async function* queriesOf(query: string | undefined, file: string | undefined): AsyncGenerator<string> {
+async function* queriesOf(query: string | undefined, file: string | undefined, io: Io): AsyncGenerator<string> {
   if (query !== undefined && file !== undefined) {
     throw new UsageError("A query and --file were both given: give one of them.");
   }
@@ -69,10 +70,10 @@ async function* queriesOf(query: string | undefined, file: string | undefined): 
   if (file !== undefined && !(existsSync(file) && statSync(file).isFile())) {
     throw new UsageError(`There is no file ${file}: name one that holds a query on each line.`);
   }
-  if (file === undefined && process.stdin.isTTY) {
+  if (file === undefined && io.input.isTTY) {
     throw new UsageError("There is no query: write one in quotation marks, or name a file with --file.");
   }
-  const input: Readable = file === undefined ? process.stdin : createReadStream(file);
+  const input: Readable = file === undefined ? io.input : createReadStream(file);
   yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
 }
 

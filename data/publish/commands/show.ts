@@ -2,9 +2,10 @@ import type { Command } from "commander";
 import type { Collection, Entry } from "#data/model/collection.ts";
 import { type FullId, fullId } from "#data/model/ids.ts";
 import { collectionOf } from "#data/publish/collection-of.ts";
+import { columns } from "#data/publish/columns.ts";
 import { UsageError } from "#data/publish/errors.ts";
 import { FOLDERS } from "#data/publish/folders.ts";
-import { columns, printLine } from "#data/publish/output.ts";
+import type { Io } from "#data/publish/io.ts";
 import { recordText } from "#data/publish/record-text.ts";
 
 interface Options {
@@ -13,7 +14,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-export function addShow(program: Command): void {
+export function addShow(program: Command, io: Io): void {
   program
     .command("show")
     .description("Show a record as the panel holds it, or list all of them.")
@@ -21,20 +22,20 @@ export function addShow(program: Command): void {
     .option("--all", "every record of every catalogue")
     .option("--catalogue <folder>", "the folder of one catalogue, or of several", FOLDERS.catalogue)
     .option("--json", "print one JSON line for each record")
-    .action(show);
+    .action((id: string | undefined, options: Options) => show(id, options, io));
 }
 
-async function show(id: string | undefined, { catalogue, all, json }: Options): Promise<void> {
+async function show(id: string | undefined, { catalogue, all, json }: Options, io: Io): Promise<void> {
   if ((id === undefined) === !all) throw new UsageError("Name one record by its id, or ask for --all.");
   const collection = collectionOf(catalogue);
   if (id !== undefined) {
     const record = find(collection, id);
-    await printLine(json ? JSON.stringify(record) : recordText(record, collection));
+    await io.print(json ? JSON.stringify(record) : recordText(record, collection));
     return;
   }
   const records = [...collection.records.values()];
-  if (!json) return printLine(columns(records.map(({ id, kind, status, title }) => [id, kind, status, title])));
-  for (const record of records) await printLine(JSON.stringify(record));
+  if (!json) return io.print(columns(records.map(({ id, kind, status, title }) => [id, kind, status, title])));
+  for (const record of records) await io.print(JSON.stringify(record));
 }
 
 /** Finds a record by its id, with its catalogue's name or without; a retired id leads to the one that replaced it. */

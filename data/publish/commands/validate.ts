@@ -5,10 +5,11 @@ import { PlainDate } from "#data/model/text.ts";
 import { CHECKS } from "#data/publish/checks/all.ts";
 import { type Check, runChecks } from "#data/publish/checks/check.ts";
 import { createContext } from "#data/publish/checks/context.ts";
+import { counted } from "#data/publish/columns.ts";
 import { FindingsError, UsageError } from "#data/publish/errors.ts";
 import type { Finding } from "#data/publish/finding.ts";
 import { FOLDERS } from "#data/publish/folders.ts";
-import { counted, printLine } from "#data/publish/output.ts";
+import type { Io } from "#data/publish/io.ts";
 import { type CatalogueRead, readCatalogues } from "#data/publish/read-catalogues.ts";
 
 interface Options {
@@ -17,7 +18,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-export function addValidate(program: Command): void {
+export function addValidate(program: Command, io: Io): void {
   program
     .command("validate")
     .description("Check every record, topic and redirect, and say what to mend.")
@@ -25,19 +26,18 @@ export function addValidate(program: Command): void {
     .option("--now <date>", "the day to check dates against, as 2026-11-23 (default: today)")
     .option("--json", "print one JSON document instead of text")
     .addHelpText("after", "\nEnds with 0 where nothing is wrong, with 1 where something is.")
-    .action(validate);
+    .action((options: Options) => validate(options, io));
 }
 
-async function validate({ catalogue, now, json }: Options): Promise<void> {
+async function validate({ catalogue, now, json }: Options, io: Io): Promise<void> {
   if (now !== undefined && !v.is(PlainDate, now)) {
     throw new UsageError(`--now ${now} is not a day: write it as 2026-11-23.`);
   }
   const reads = readCatalogues(catalogue);
   const findings = findMistakes(reads, CHECKS, now ?? localDay(new Date()));
-  if (json) await printLine(JSON.stringify({ catalogues: reads.map(summaryOf), findings }));
-  if (findings.length > 0 && !json) throw new FindingsError(findings);
-  if (!json) await printLine(`${reads.map(summaryText).join("\n")}\nNothing is wrong.`);
-  process.exitCode = findings.length > 0 ? 1 : 0;
+  if (json) await io.print(JSON.stringify({ catalogues: reads.map(summaryOf), findings }));
+  if (findings.length > 0) throw new FindingsError(findings, { told: json });
+  if (!json) await io.print(`${reads.map(summaryText).join("\n")}\nNothing is wrong.`);
 }
 
 /** Everything that is wrong with catalogues, shape first. */

@@ -1,18 +1,3 @@
-import { once } from "node:events";
-
-/** Ends quietly when whoever reads the output has gone, as `head` does. */
-export function endWhenNobodyReads(): void {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit(0);
-  });
-}
-
-/** Prints one line, and waits where the reader is slower. */
-export async function printLine(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
-}
-
 /** Lays rows out in columns as wide as their longest cell; the last one runs free. */
 export function columns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
