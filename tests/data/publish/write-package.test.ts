@@ -54,7 +54,7 @@ describe("writePackage", () => {
     const changed = goodCatalogues();
     spoil(changed["uk/records/line.yml"] ?? {}, ["summary"], "Another summary.");
     await build(into, changed);
-    const [old] = before.filter((path) => path.startsWith(join("uk", "shards", "")));
+    const [old] = before.filter((path) => path.startsWith(join("uk", "shards/")));
     expect(old && existsSync(join(catalogue, old))).toBe(false);
   });
 });
