@@ -26,10 +26,10 @@ export function NumberSwap({
 }
 
 /** One number not to be used. */
-export function OldNumber({ shown }: { shown: string }) {
+export function OldNumber({ shown, tag = "Old number, do not use" }: { shown: string; tag?: string }) {
   return (
     <p class="old">
-      <span class="tag">Old number, do not use</span>
+      <span class="tag">{tag}</span>
       <del>
         <PhoneNumber shown={shown} />
       </del>

@@ -1,6 +1,7 @@
 import { reviewText } from "#data/copy/review-text.ts";
 import type { Collection, Entry } from "#data/model/collection.ts";
 import { reviewOf } from "#data/model/review.ts";
+import { BackButton } from "./BackButton.tsx";
 import { Icon } from "./Icon.tsx";
 import { KindLabel } from "./KindLabel.tsx";
 import { sourcePageMark } from "./source-page-mark.ts";
@@ -23,10 +24,7 @@ export function RecordHeader({
   const mark = sourcePageMark(entry, collection);
   return (
     <div class="rec-h">
-      <button type="button" class="back" onClick={onBack}>
-        <Icon name="back" />
-        <span>{backLabel}</span>
-      </button>
+      <BackButton label={backLabel} onBack={onBack} />
       <p class="row-m">
         <KindLabel kind={entry.kind} />
         {mark && <span>{mark.text}</span>}

@@ -1,35 +1,31 @@
 import { sentence } from "#data/copy/cautions.ts";
-import type { Collection, Entry } from "#data/model/collection.ts";
+import { type Collection, type Entry, findRecord } from "#data/model/collection.ts";
 import { dateText } from "#data/model/date-text.ts";
 import type { FullId } from "#data/model/ids.ts";
 import { reviewOf } from "#data/model/review.ts";
 import { Notice } from "./Notice.tsx";
-import { RelatedLinks } from "./RelatedLinks.tsx";
 
-/** What is wrong or doubtful about a whole record, and what to use instead: before everything else that it says. */
-export function RecordNotices({
-  entry,
-  collection,
-  now,
-  onOpen,
-}: {
+export interface RecordNoticesProps {
   entry: Entry;
   collection: Collection;
   now: Date;
   onOpen: (id: FullId) => void;
-}) {
+}
+
+/** What is wrong or doubtful about a whole record, and what to use instead: before everything else that it says. */
+export function RecordNotices({ entry, now, ...opening }: RecordNoticesProps) {
   const review = reviewOf(entry, now);
-  const instead = insteadOf(entry);
   return (
     <>
       {entry.status === "withdrawn" && (
         <Notice title="Do not use" tone="caution">
           <p>{sentence(entry.reason)}</p>
+          <Instead ids={entry.instead} {...opening} />
         </Notice>
       )}
       {entry.status === "superseded" && (
         <Notice title="This has been replaced" tone="caution">
-          <p>Use what replaced it.</p>
+          <Instead ids={[entry.supersededBy]} {...opening} />
         </Notice>
       )}
       {entry.status === "unconfirmed" && (
@@ -45,12 +41,23 @@ export function RecordNotices({
           </p>
         </Notice>
       )}
-      <RelatedLinks title="Use instead" ids={instead} collection={collection} onOpen={onOpen} />
     </>
   );
 }
 
-function insteadOf(entry: Entry): readonly string[] {
-  if (entry.status === "superseded") return [entry.supersededBy];
-  return entry.status === "withdrawn" ? entry.instead : [];
+/** Each record to use in place of this one, to open. */
+function Instead({
+  ids,
+  collection,
+  onOpen,
+}: Pick<RecordNoticesProps, "collection" | "onOpen"> & { ids: readonly string[] }) {
+  const entries = ids.flatMap((id) => findRecord(collection, id as FullId) ?? []);
+  return entries.map((entry) => (
+    <p key={entry.id}>
+      Use{" "}
+      <button type="button" class="textlink" onClick={() => onOpen(entry.id)}>
+        {entry.title}
+      </button>
+    </p>
+  ));
 }

@@ -1,3 +1,4 @@
+import { isOfferedEntry } from "#data/copy/copy-content.ts";
 import type { Collection, Entry } from "#data/model/collection.ts";
 import type { FullId } from "#data/model/ids.ts";
 import type { CopyProps } from "./CopyButton.tsx";
@@ -35,7 +36,7 @@ export function RecordView({ backLabel, onBack, onOpenTopic, ...props }: RecordV
     <article class="record" aria-labelledby="record-title">
       <RecordHeader entry={entry} collection={collection} now={moment} backLabel={backLabel} onBack={onBack} />
       <RecordNotices entry={entry} collection={collection} now={moment} onOpen={onOpen} />
-      {!lead && (
+      {!lead && isOfferedEntry(entry) && (
         <div class="actions">
           <RecordCopies entry={entry} collection={collection} now={now} verb="Copy " {...copy} />
         </div>

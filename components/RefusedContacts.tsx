@@ -11,7 +11,7 @@ export function RefusedContacts({ contacts, all }: { contacts: readonly Contact[
       <ul class="refused">
         {contacts.map((contact) => (
           <li key={`${contact.channel} ${contact.label}`}>
-            {isNumbered(contact) ? <OldNumber shown={contact.shown} /> : <p>{contact.label}</p>}
+            {isNumbered(contact) ? <OldNumber shown={contact.shown} tag={contact.label} /> : <p>{contact.label}</p>}
             <p class="small soft">{whyText(contact, all)}</p>
           </li>
         ))}

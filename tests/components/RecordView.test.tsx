@@ -127,7 +127,7 @@ describe("RecordView", () => {
       instead: ["mash"],
       contacts: [makePhone()],
     });
-    expectInOrder(text(), "The service closed.", "Use instead", "0808 801 0331");
+    expectInOrder(text(), "The service closed.", "Use Multi-Agency Safeguarding Hub", "0808 801 0331");
     expect(root.querySelector('[aria-label^="Copy"]')).toBeNull();
     await press(button(root, "Multi-Agency Safeguarding Hub"));
     expect(onOpen).toHaveBeenCalledWith("uk:mash");
@@ -181,6 +181,27 @@ describe("RecordView", () => {
     const marks = [...root.querySelectorAll(".spectrum .pos")];
     expect(marks.map((mark) => mark.textContent)).toEqual(["1", "2"]);
     expect(new Set(marks.map((mark) => mark.className)).size).toBe(1);
+  });
+
+  it("shows a week as a table with today marked", () => {
+    const hours = {
+      kind: "weekly",
+      printed: "Mon 9-5",
+      periods: [{ days: ["mon"], opens: "09:00", closes: "17:00" }],
+      bankHolidays: "not-confirmed",
+      evidence: [EVIDENCE],
+    };
+    const { root } = showRecord({ contacts: [makePhone({ hours })] });
+    const rows = [...root.querySelectorAll(".hours tbody tr")].map((row) =>
+      [...row.children].map((cell) => cell.textContent).join(": "),
+    );
+    expect(rows).toEqual(["Monday (today): 9am to 5pm", "Tuesday to Sunday: Closed", "Bank holidays: Not confirmed"]);
+    expect(root.querySelector(".today th")?.textContent).toBe("Monday (today)");
+  });
+
+  it("uses no style attributes, which the extension's policy refuses", () => {
+    const { root } = showRecord({ contacts: [makePhone({ notFor })], links: [] });
+    expect(root.querySelector("[style]")).toBeNull();
   });
 
   it("leads to topics and back", async () => {
