@@ -1,0 +1,124 @@
+import { findRecord } from "#data/model/collection.ts";
+import type { UrgentContact } from "#data/model/urgent.ts";
+import { BackButton } from "./BackButton.tsx";
+import { topicLabel } from "./browse.ts";
+import { NothingFound } from "./NothingFound.tsx";
+import { PageSections } from "./PageSections.tsx";
+import { PageView } from "./PageView.tsx";
+import { type PanelState, placeNow, resultsShown } from "./panel-state.ts";
+import { RecordView } from "./RecordView.tsx";
+import { ResultList } from "./ResultList.tsx";
+import type { RowContext } from "./ResultRow.tsx";
+import { StartView } from "./StartView.tsx";
+import { TopicsView } from "./TopicsView.tsx";
+import { TopicView } from "./TopicView.tsx";
+import type { Answer } from "./use-answer.ts";
+
+export interface PanelViewProps extends RowContext {
+  state: PanelState;
+  answer: Answer | null;
+  urgent: readonly UrgentContact[];
+  onSearch: (query: string) => void;
+  onMore: () => void;
+  onBack: () => void;
+}
+
+/** The view on the screen. */
+export function PanelView({ state, answer, urgent, onSearch, onMore, onBack, ...context }: PanelViewProps) {
+  const { collection, onOpenView } = context;
+  const { view } = placeNow(state);
+  const backTo = { backLabel: backLabel(state, collection), onBack };
+  switch (view.name) {
+    case "start":
+      return <StartView collection={collection} onOpenView={onOpenView} />;
+    case "results":
+      return <Results {...{ answer, urgent, onSearch, onMore }} shown={resultsShown(state)} {...context} />;
+    case "topics":
+      return <TopicsView collection={collection} onOpenView={onOpenView} {...backTo} />;
+    case "topic": {
+      const topic = collection.topics.get(view.id);
+      return topic ? <TopicView topic={topic} {...backTo} {...context} /> : <Missing {...backTo} />;
+    }
+    case "page": {
+      const entry = findRecord(collection, view.id);
+      return entry ? <PageView entry={entry} {...backTo} {...context} /> : <Missing {...backTo} />;
+    }
+    case "record": {
+      const entry = findRecord(collection, view.id);
+      if (!entry) return <Missing {...backTo} />;
+      return (
+        <>
+          <RecordView
+            entry={entry}
+            onOpen={(id) => onOpenView({ name: "record", id })}
+            onOpenTopic={(id) => onOpenView({ name: "topic", id })}
+            {...backTo}
+            {...context}
+          />
+          {entry.page && <PageSections page={entry} {...context} />}
+        </>
+      );
+    }
+  }
+}
+
+function Results({
+  answer,
+  shown,
+  urgent,
+  onSearch,
+  onMore,
+  ...context
+}: RowContext & Pick<PanelViewProps, "answer" | "urgent" | "onSearch" | "onMore"> & { shown: number }) {
+  if (!answer) return <h1 class="vh">Results</h1>;
+  const { query, result } = answer;
+  if (!result) {
+    return (
+      <div class="empty">
+        <h1 tabIndex={-1}>The search does not work just now</h1>
+        <p>Clear the search and browse by topic. Closing the panel and opening it again may mend it.</p>
+      </div>
+    );
+  }
+  if (result.hits.length > 0) return <ResultList {...{ result, shown, onSearch, onMore }} {...context} />;
+  return (
+    <NothingFound
+      query={query}
+      nearestTopics={result.nearestTopics}
+      urgent={urgent}
+      collection={context.collection}
+      onOpenView={context.onOpenView}
+    />
+  );
+}
+
+/** A view of something that the catalogue no longer holds. */
+function Missing({ backLabel, onBack }: { backLabel: string; onBack: () => void }) {
+  return (
+    <div class="view-h">
+      <BackButton label={backLabel} onBack={onBack} />
+      <h1 tabIndex={-1}>This is no longer in the catalogue</h1>
+    </div>
+  );
+}
+
+/** Where the way back leads, in words: "Back to results". */
+function backLabel({ places }: PanelState, collection: RowContext["collection"]): string {
+  const view = places.at(-2)?.view;
+  switch (view?.name) {
+    case "results":
+      return "Back to results";
+    case "topics":
+      return "Back to all topics";
+    case "topic": {
+      const topic = collection.topics.get(view.id);
+      return topic ? `Back to ${topicLabel(topic)}` : "Back";
+    }
+    case "page":
+      return `Back to ${findRecord(collection, view.id)?.page?.name.replace(/^The /, "the ") ?? "the page"}`;
+    case "record":
+      return `Back to ${findRecord(collection, view.id)?.title ?? "the entry"}`;
+    default:
+      return "Back to start";
+  }
+}

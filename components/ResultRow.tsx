@@ -1,0 +1,108 @@
+import type { Collection, Entry } from "#data/model/collection.ts";
+import { isNumbered, type OfferedNumber, offeredNumbers } from "#data/model/contact.ts";
+import type { Reason } from "#data/search/result.ts";
+import { ContactCopy } from "./ContactValue.tsx";
+import type { CopyProps } from "./CopyButton.tsx";
+import { excerpt } from "./excerpt.ts";
+import { KindLabel } from "./KindLabel.tsx";
+import { Marked } from "./Marked.tsx";
+import { type OnOpenView, OpenRow } from "./OpenRow.tsx";
+import { numberCautions, reasonParts, rowCautions, rowHours } from "./row-text.ts";
+import { sourcePageMark } from "./source-page-mark.ts";
+
+/** What a list of records hands on to each of its rows. */
+export interface RowContext extends CopyProps {
+  collection: Collection;
+  now: () => Date;
+  onOpenView: OnOpenView;
+}
+
+export interface ResultRowProps extends RowContext {
+  entry: Entry;
+  /** Why it was found; null in a list that nobody searched, or where its title says it. */
+  reason?: Reason | null;
+  /** Words to mark, as `highlight` takes them. */
+  words?: readonly string[];
+}
+
+const NO_WORDS: readonly string[] = [];
+
+/** A record in a list: what it is, its title, why it was found, and its first number with its cautions and Copy. */
+export function ResultRow({ entry, reason = null, words = NO_WORDS, ...context }: ResultRowProps) {
+  const { collection, now, onOpenView } = context;
+  const [number] = offeredNumbers(entry);
+  const found = reason && reasonParts(reason, entry);
+  return (
+    <li>
+      <p class="row-m">
+        <KindLabel kind={entry.kind} />
+        <span>{number ? rowHours(number) : entry.publisher}</span>
+        <AddedMark entry={entry} collection={collection} />
+      </p>
+      <h3>
+        <OpenRow class="row-t" view={{ name: "record", id: entry.id }} onOpenView={onOpenView}>
+          <Marked text={entry.title} words={words} />
+        </OpenRow>
+      </h3>
+      {found && (
+        <p class="why">
+          {found.lead} <Marked text={excerpt(found.text, words)} words={words} />
+        </p>
+      )}
+      {rowCautions(entry, collection, now()).map((line) => (
+        <p class="row-c" key={line}>
+          {line}
+        </p>
+      ))}
+      {number && <RowNumber {...context} entry={entry} contact={number} words={words} />}
+      {!number && entry.contacts.some(isNumbered) && (
+        <p class="row-c">The number held is not to be used. Open the entry before you phone.</p>
+      )}
+    </li>
+  );
+}
+
+function RowNumber({
+  entry,
+  contact,
+  words,
+  collection,
+  ...copy
+}: RowContext & { entry: Entry; contact: OfferedNumber; words: readonly string[] }) {
+  return (
+    <>
+      {contact.who.length > 0 && <p class="row-d">{contact.who.join("; ")}</p>}
+      {numberCautions(contact, collection).map((line) => (
+        <p class="row-c" key={line}>
+          {line}
+        </p>
+      ))}
+      <div class="row-n">
+        <span class="num">
+          <Marked text={contact.shown} words={words} />
+        </span>
+        <ContactCopy
+          entry={entry}
+          contact={contact}
+          collection={collection}
+          variant="row"
+          onCopy={copy.onCopy}
+          onAnnounce={copy.onAnnounce}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Most records stand on the partnership's page, so only the others are marked. */
+function AddedMark({ entry, collection }: { entry: Entry; collection: Collection }) {
+  const mark = sourcePageMark(entry, collection);
+  if (!mark || entry.onSourcePage) return null;
+  const [shown, rest] = [mark.text.slice(0, mark.text.indexOf(",")), mark.text.slice(mark.text.indexOf(","))];
+  return (
+    <span class="added">
+      {shown}
+      <span class="vh">{rest}</span>
+    </span>
+  );
+}

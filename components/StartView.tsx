@@ -1,0 +1,47 @@
+import type { Collection } from "#data/model/collection.ts";
+import { pageSections, sourcePages, topicsByCount } from "./browse.ts";
+import { Icon } from "./Icon.tsx";
+import { type OnOpenView, OpenRow } from "./OpenRow.tsx";
+import { RowGroup } from "./RowGroup.tsx";
+import { TopicGrid } from "./TopicGrid.tsx";
+
+/** Topics shown before "All topics": what fits one screen of a narrow panel. */
+const FIRST_TOPICS = 12;
+
+/** Where to begin without a word to search for: the partnership's page, and the topics. */
+export function StartView({ collection, onOpenView }: { collection: Collection; onOpenView: OnOpenView }) {
+  const topics = topicsByCount(collection);
+  return (
+    <>
+      <h1 class="vh" tabIndex={-1}>
+        Signpost
+      </h1>
+      {sourcePages(collection).map((entry) => (
+        <section class="block" key={entry.id} aria-label={entry.page?.name}>
+          <OpenRow class="lead-in" view={{ name: "page", id: entry.id }} onOpenView={onOpenView}>
+            <span class="lead-t">{entry.page?.name}</span>
+            <span class="lead-d">
+              {countEntries(pageSections(entry, collection).flatMap(({ entries }) => entries).length)}, under the
+              headings you know
+            </span>
+            <Icon name="onward" />
+          </OpenRow>
+        </section>
+      ))}
+      <RowGroup title="Browse by topic">
+        <TopicGrid topics={topics.slice(0, FIRST_TOPICS)} onOpenView={onOpenView} />
+        {topics.length > FIRST_TOPICS && (
+          <p class="after-rows">
+            <OpenRow class="textlink" view={{ name: "topics" }} onOpenView={onOpenView}>
+              All {topics.length} topics
+            </OpenRow>
+          </p>
+        )}
+      </RowGroup>
+    </>
+  );
+}
+
+function countEntries(count: number): string {
+  return count === 1 ? "1 entry" : `${count} entries`;
+}

@@ -1,0 +1,64 @@
+import type { Entry, TopicEntry } from "#data/model/collection.ts";
+import { BackButton } from "./BackButton.tsx";
+import { sourcePages, topicEntries, topicLabel, topicNeighbours } from "./browse.ts";
+import { OpenRow } from "./OpenRow.tsx";
+import { ResultRow, type RowContext } from "./ResultRow.tsx";
+import { RowGroup } from "./RowGroup.tsx";
+
+export interface TopicViewProps extends RowContext {
+  topic: TopicEntry;
+  backLabel: string;
+  onBack: () => void;
+}
+
+/** A topic: how to write of it, the records about it, and the topics next to it. */
+export function TopicView({ topic, backLabel, onBack, ...context }: TopicViewProps) {
+  const { collection, onOpenView } = context;
+  const { listed, added } = topicEntries(topic.id, collection);
+  const [page] = sourcePages(collection);
+  const neighbours = topicNeighbours(topic, collection);
+  const label = topicLabel(topic);
+  return (
+    <>
+      <div class="view-h">
+        <BackButton label={backLabel} onBack={onBack} />
+        <h1 tabIndex={-1}>{label}</h1>
+        {label !== topic.prefLabel && <p class="soft small">{topic.prefLabel}</p>}
+        {topic.scopeNote && <p class="scope">{topic.scopeNote}</p>}
+      </div>
+      {listed.length + added.length === 0 && <p>Nothing is held on this topic yet. The topics below are next to it.</p>}
+      <Rows
+        title={page?.page ? `On ${page.page.name.replace(/^The /, "the ")}` : "Entries"}
+        entries={listed}
+        {...context}
+      />
+      <Rows title={page ? "Added" : "Entries"} entries={added} {...context} />
+      {neighbours.length > 0 && (
+        <RowGroup title="Near this topic">
+          <ul class="topics">
+            {neighbours.map((neighbour) => (
+              <li key={neighbour.id}>
+                <OpenRow class="topic" view={{ name: "topic", id: neighbour.id }} onOpenView={onOpenView}>
+                  {topicLabel(neighbour)}
+                </OpenRow>
+              </li>
+            ))}
+          </ul>
+        </RowGroup>
+      )}
+    </>
+  );
+}
+
+function Rows({ title, entries, ...context }: RowContext & { title: string; entries: readonly Entry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <RowGroup title={title} total={entries.length}>
+      <ul class="rows">
+        {entries.map((entry) => (
+          <ResultRow key={entry.id} entry={entry} {...context} />
+        ))}
+      </ul>
+    </RowGroup>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Collection, Entry, TopicEntry } from "#data/model/collection.ts";
+import type { FullId } from "#data/model/ids.ts";
+
+/** A heading of a partnership's page with the records that stand under it, in the page's order. */
+export interface PageSection {
+  readonly id: string;
+  readonly title: string;
+  readonly text?: string;
+  /** Empty where the page lists nothing there. */
+  readonly entries: readonly Entry[];
+}
+
+/** The records that hold the headings of a partnership's page. */
+export function sourcePages(collection: Collection): Entry[] {
+  return [...collection.records.values()].filter(({ page }) => page);
+}
+
+/** The headings of a page in their order, each with what stands under it; none for a record that is not a page. */
+export function pageSections(page: Entry, collection: Collection): PageSection[] {
+  const listed = [...collection.records.values()].filter(({ onSourcePage }) => onSourcePage?.page === page.id);
+  return (page.page?.sections ?? []).map((section) => ({
+    ...section,
+    entries: listed
+      .filter(({ onSourcePage }) => onSourcePage?.section === section.id)
+      .sort((a, b) => (a.onSourcePage?.order ?? 0) - (b.onSourcePage?.order ?? 0)),
+  }));
+}
+
+/** A topic to browse by, with how many records are about it. */
+export interface TopicCount {
+  readonly id: FullId;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** A topic's name in lists: short and plain where it has such a label. */
+export function topicLabel({ shortLabel, prefLabel }: TopicEntry): string {
+  return shortLabel ?? prefLabel;
+}
+
+/** The topics that some record is about, those of most records first. */
+export function topicsByCount(collection: Collection): TopicCount[] {
+  const counts = new Map<string, number>();
+  for (const { topics } of collection.records.values()) {
+    for (const id of topics) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...collection.topics.values()]
+    .map((topic) => ({ id: topic.id, label: topicLabel(topic), count: counts.get(topic.id) ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, "en"));
+}
+
+/** The topics that some record is about, in the order of their labels. */
+export function topicsByLabel(collection: Collection): TopicCount[] {
+  return topicsByCount(collection).sort((a, b) => a.label.localeCompare(b.label, "en"));
+}
+
+/** The records about a topic: those on a partnership's page first, in its order, then those that were added. */
+export function topicEntries(topic: FullId, collection: Collection): { listed: Entry[]; added: Entry[] } {
+  const order = new Map(
+    sourcePages(collection)
+      .flatMap((page) => pageSections(page, collection))
+      .flatMap(({ entries }) => entries)
+      .map(({ id }, place) => [id, place] as const),
+  );
+  const about = [...collection.records.values()].filter(({ topics }) => topics.includes(topic));
+  const place = ({ id }: Entry) => order.get(id) ?? -1;
+  return {
+    listed: about.filter((entry) => entry.page || order.has(entry.id)).sort((a, b) => place(a) - place(b)),
+    added: about.filter((entry) => !entry.page && !order.has(entry.id)).sort(byTitle),
+  };
+}
+
+/** The topics next to a topic: the wider ones, the narrower ones and those related to it, each once. */
+export function topicNeighbours(topic: TopicEntry, collection: Collection): TopicEntry[] {
+  const narrower = [...collection.topics.values()].filter(({ broader }) => broader.includes(topic.id));
+  const ids = new Set([...topic.broader, ...narrower.map(({ id }) => id), ...topic.related]);
+  return [...ids].flatMap((id) => collection.topics.get(id as FullId) ?? []);
+}
+
+function byTitle(a: Entry, b: Entry): number {
+  return a.title.localeCompare(b.title, "en");
+}

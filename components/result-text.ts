@@ -1,0 +1,26 @@
+import type { SearchResult } from "#data/search/result.ts";
+
+/** Longest query repeated on the screen or read out, in characters: two lines of a narrow panel. */
+const LONGEST_SHOWN = 60;
+
+/** "12 results", or "The first 50 results" where there are more than are shown. */
+export function countText(found: number, shown: number): string {
+  if (found > shown) return `The first ${shown} results`;
+  return found === 1 ? "1 result" : `${found} results`;
+}
+
+/** A query as it is repeated to the person who typed it: white space as one space, the end cut off. */
+export function shownQuery(query: string): string {
+  const characters = [...query.replace(/\s+/g, " ").trim()];
+  return characters.length > LONGEST_SHOWN ? `${characters.slice(0, LONGEST_SHOWN).join("")}…` : characters.join("");
+}
+
+/** What is read out when results stand: "12 results. Also searched sibling sexual abuse." */
+export function resultAnnouncement({ query, hits, alsoSearched, sayInstead }: SearchResult, shown: number): string {
+  if (hits.length === 0) return `Nothing found for ${shownQuery(query)}.`;
+  return [
+    `${countText(hits.length, shown)}.`,
+    ...(alsoSearched.length > 0 ? [`Also searched ${alsoSearched.join(", ")}.`] : []),
+    ...sayInstead.map(({ term, say }) => `Instead of ${term}, say ${say}.`),
+  ].join(" ");
+}
