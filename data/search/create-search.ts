@@ -4,13 +4,14 @@ import type { Kind } from "#data/model/record.ts";
 import { marksOf, nearestTopics, wordsBeside } from "./beside.ts";
 import { documentsOf, type SearchDocument, type SearchTopic } from "./document.ts";
 import { createEvidence } from "./evidence.ts";
+import { linesOf } from "./lines.ts";
 import { createNameIndex } from "./names.ts";
 import { createNumberIndex, rankNumbers } from "./numbers.ts";
 import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
 import { rank } from "./rank.ts";
 import { reasonFor } from "./reason.ts";
 import type { Hit, Search, SearchResult } from "./result.ts";
-import { compounds, surfaceWords } from "./surface-words.ts";
+import { compounds, surfaceLines, surfaceWords } from "./surface-words.ts";
 import { createTopicIndex, type TopicIndex } from "./topics.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
@@ -47,13 +48,15 @@ export function createSearchOfDocuments(
   // The order of loading must not show in the results.
   const documents = [...unordered].sort(byId);
   const topicIndex = createTopicIndex([...topics].sort(byId), documents);
-  const names = createNameIndex(documents);
+  const lines = documents.map(linesOf);
+  const names = createNameIndex(lines);
   const numbers = createNumberIndex(documents);
-  const evidence = createEvidence(documents, topicIndex);
-  const vocabulary = createVocabulary(surfaceWords(documents, topics), compounds(documents, topics));
+  const evidence = createEvidence(documents, lines, topicIndex);
+  const surface = surfaceLines(lines, topics);
+  const vocabulary = createVocabulary(surfaceWords(surface), compounds(surface));
   const known = { count: documents.length, vocabulary, evidence, names, topics: topicIndex };
 
-  const ranked = { documents, evidence, names, topics: topicIndex, area };
+  const ranked = { documents, lines, evidence, names, topics: topicIndex, area };
 
   return async (text, { limit = DEFAULT_LIMIT } = {}) => {
     const typed = text.slice(0, LONGEST_QUERY);
@@ -67,14 +70,14 @@ export function createSearchOfDocuments(
       .map((hit) => ({ ...hit, document: documents[hit.place] as SearchDocument }))
       .sort((a, b) => b.score - a.score || byTitle(a.document, b.document))
       .slice(0, limit)
-      .map(({ document, score, number: own }) => ({
+      .map(({ document, place, score, number: own }) => ({
         id: document.id,
         title: document.title,
         kind: document.kind,
         score,
         reason: own
           ? { kind: "number" as const, text: own.shown }
-          : reasonFor(document, query.groups, topicLabel(document, query, topicIndex)),
+          : reasonFor(lines[place] ?? [], query.groups, topicLabel(document, query, topicIndex)),
       }));
     return {
       query: text,

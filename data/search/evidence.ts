@@ -1,5 +1,6 @@
 import { terms } from "#data/text/analyse.ts";
 import type { SearchDocument } from "./document.ts";
+import type { AnalysedLine } from "./lines.ts";
 import type { TopicIndex } from "./topics.ts";
 import { createWordIndex } from "./word-index.ts";
 
@@ -17,9 +18,20 @@ const BOOSTS = { title: 4, aliases: 3.5, publisher: 1.2, summary: 1.5, lines: 1,
 const TOPIC_SHARE = 0.5;
 const TOPIC_CREDIT = 0.7;
 
-/** Collects, term by term, what the documents' own words and their topics' words say. */
-export function createEvidence(documents: readonly SearchDocument[], topicIndex: TopicIndex) {
-  const index = createWordIndex(BOOSTS, documents.map(fieldsOf));
+/**
+ * Collects, term by term, what the documents' own words and their topics' words say.
+ *
+ * @param lines of each document, see `linesOf`
+ */
+export function createEvidence(
+  documents: readonly SearchDocument[],
+  lines: readonly (readonly AnalysedLine[])[],
+  topicIndex: TopicIndex,
+): (term: string) => Evidence {
+  const index = createWordIndex(
+    BOOSTS,
+    documents.map((document, place) => fieldsOf(document, lines[place] ?? [])),
+  );
   const remembered = new Map<string, Evidence>();
   return (term: string): Evidence => {
     let evidence = remembered.get(term);
@@ -67,13 +79,15 @@ export function createEvidence(documents: readonly SearchDocument[], topicIndex:
   }
 }
 
-function fieldsOf(document: SearchDocument) {
+function fieldsOf(document: SearchDocument, lines: readonly AnalysedLine[]) {
+  const ofKind = (...kinds: AnalysedLine["kind"][]) =>
+    lines.filter(({ kind }) => kinds.includes(kind)).flatMap((line) => line.terms);
   return {
-    title: terms(document.title),
-    aliases: [...document.aliases, ...document.formerNames].flatMap(terms),
-    publisher: terms(document.publisher),
-    summary: terms(document.summary),
-    lines: document.lines.flatMap(terms),
-    kind: document.kind ? [...terms(document.kind)] : [],
+    title: ofKind("title"),
+    aliases: ofKind("alias", "former-name"),
+    publisher: ofKind("publisher"),
+    summary: ofKind("summary"),
+    lines: ofKind("text"),
+    kind: document.kind ? terms(document.kind) : [],
   };
 }

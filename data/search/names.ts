@@ -1,7 +1,7 @@
 import { stemOf } from "#data/text/analyse.ts";
 import { tokens } from "#data/text/tokens.ts";
-import type { SearchDocument } from "./document.ts";
 import { intentsOf } from "./intent.ts";
+import { type AnalysedLine, analysedLine } from "./lines.ts";
 import type { QueryWord } from "./query-words.ts";
 import type { ReadWord } from "./word-group.ts";
 
@@ -24,15 +24,12 @@ export interface NameIndex {
   readonly madeOf: (terms: readonly string[]) => readonly Name[];
 }
 
-/** Letters and digits of a text without a gap, folded. */
-export function compactOf(text: string): string {
-  return tokens(text)
-    .map(({ word }) => word.replaceAll("'", ""))
-    .join("");
-}
-
-/** Knows every name of every document, whole and by its beginning. */
-export function createNameIndex(documents: readonly SearchDocument[]): NameIndex {
+/**
+ * Knows every name of every document, whole and by its beginning.
+ *
+ * @param documents the lines of each, see `linesOf`
+ */
+export function createNameIndex(documents: readonly (readonly AnalysedLine[])[]): NameIndex {
   const all = documents.flatMap(namesOf).sort((a, b) => compare(a.compact, b.compact) || a.place - b.place);
   const byTerms = Map.groupBy(all, ({ terms }) => terms.join(" "));
   return {
@@ -47,20 +44,17 @@ export function createNameIndex(documents: readonly SearchDocument[]): NameIndex
   };
 }
 
-function namesOf(document: SearchDocument, place: number): Name[] {
-  const name = (kind: Name["kind"]) => (text: string) => ({
-    place,
-    text,
-    kind,
-    compact: compactOf(text),
-    terms: tokens(text).map(({ word }) => stemOf(word)),
+function namesOf(lines: readonly AnalysedLine[], place: number): Name[] {
+  return lines.flatMap((line) => {
+    if (line.kind === "alias" || line.kind === "former-name") return [nameOf(line, line.kind, place)];
+    if (line.kind !== "title") return [];
+    const parts = titleParts(line.text).map((part) => nameOf(analysedLine("title", part), "title-part", place));
+    return [nameOf(line, "title", place), ...parts];
   });
-  return [
-    name("title")(document.title),
-    ...titleParts(document.title).map(name("title-part")),
-    ...document.aliases.map(name("alias")),
-    ...document.formerNames.map(name("former-name")),
-  ].filter(({ compact }) => compact !== "");
+}
+
+function nameOf({ text, words, stems }: AnalysedLine, kind: Name["kind"], place: number): Name {
+  return { place, text, kind, compact: words.join(""), terms: stems };
 }
 
 /** `Hub (MASH): a guide` is also called `Hub`, `MASH` and `Hub: a guide`; `NSPCC Helpline` is called `NSPCC`. */

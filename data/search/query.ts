@@ -2,7 +2,7 @@ import { stemOf } from "#data/text/analyse.ts";
 import { asksWhom, type Intent, intentsOf } from "./intent.ts";
 import { type HeldName, heldNames, type NameIndex } from "./names.ts";
 import { GENERAL_WORDS, SOFT_WORDS } from "./plain-words.ts";
-import { queryWords } from "./query-words.ts";
+import { type QueryWord, queryWords } from "./query-words.ts";
 import type { NamedTopic, TopicIndex } from "./topics.ts";
 import { type KnownWords, type ReadWord, readWords, type WordGroup } from "./word-group.ts";
 
@@ -35,6 +35,8 @@ export const LONGEST_QUERY = 300;
 const INFO = { asking: 0.05, soft: 0.2, general: 0.1 };
 /** All such words together carry at most this share of what the telling ones do. */
 const MOST_BESIDE = 0.3;
+/** Fewer letters of a further word say nothing, unless they are a word. */
+const FEWEST_LETTERS = 3;
 /** So many letters of a word that asks are enough to know it by. */
 const ASKING_LETTERS = 3;
 /** How sure a topic must be meant before its words count as naming the subject. */
@@ -43,14 +45,17 @@ const SURE = 0.75;
 /** Reads the words of a query. */
 export function parseQuery(text: string, known: Known): Query {
   const all = queryWords(text, known.vocabulary);
-  const words = all.filter(({ isStop }) => !isStop);
+  const words = withoutBegun(
+    all.filter(({ isStop }) => !isStop),
+    known,
+  );
   const read = readWords(words, known);
   const asked = words.map(({ word, term, isOpen }) => (isOpen ? askedBeginning(word) : intentsOf(term)));
   const held = heldNames(all, read, known.names);
   const named = known.topics.named(read);
   const subject = subjectPlaces(held, named);
   const roles = rolesOf(
-    words.map(({ term }) => term),
+    read.map(({ meant }) => stemOf(meant)),
     asked,
     subject,
     known,
@@ -67,6 +72,15 @@ export function parseQuery(text: string, known: Known): Query {
     compactSubject: groups.flatMap(({ role, meant }) => (role === "asking" ? [] : meant)).join(""),
     open: all.at(-1)?.isOpen ? (all.at(-1)?.word ?? null) : null,
   };
+}
+
+/**
+ * Leaves out a further word of which too little is typed to say anything: the results stay as they are until more is.
+ */
+function withoutBegun(words: readonly QueryWord[], { vocabulary }: Known): readonly QueryWord[] {
+  const last = words.at(-1);
+  const isBegun = last?.isOpen && words.length > 1 && last.word.length < FEWEST_LETTERS && !vocabulary.has(last.word);
+  return isBegun ? words.slice(0, -1) : words;
 }
 
 /** Places of the words that are part of a name of a document or a topic. */

@@ -1,5 +1,6 @@
 import type { SearchDocument } from "./document.ts";
 import type { Evidence } from "./evidence.ts";
+import type { AnalysedLine } from "./lines.ts";
 import type { Name, NameIndex } from "./names.ts";
 import { type Circumstances, preference } from "./preference.ts";
 import { closeness } from "./proximity.ts";
@@ -9,6 +10,8 @@ import type { TopicIndex } from "./topics.ts";
 /** What ranking needs to know of the collection. */
 export interface Ranked extends Circumstances {
   readonly documents: readonly SearchDocument[];
+  /** The lines of each document. */
+  readonly lines: readonly (readonly AnalysedLine[])[];
   readonly evidence: (term: string) => Evidence;
   readonly names: NameIndex;
   readonly topics: TopicIndex;
@@ -26,10 +29,10 @@ const WEIGHT = {
   exactTitle: 1000,
   exactName: 900,
   subjectName: 1.2,
-  beginsName: 0.6,
+  beginsName: 1,
   heldName: 0.9,
-  topic: 0.8,
-  closeness: 0.25,
+  topic: 0.7,
+  closeness: 0.3,
 };
 const RERANKED = 50;
 
@@ -159,11 +162,11 @@ function leastCoverage({ groups }: Query): number {
 }
 
 /** Lifts those of the first documents in which neighbouring words of the query stand together. */
-function reranked(query: Query, found: Ranking[], { documents }: Ranked, scale: number): Ranking[] {
+function reranked(query: Query, found: Ranking[], { lines }: Ranked, scale: number): Ranking[] {
   const first = found.sort((a, b) => b.score - a.score || a.place - b.place).slice(0, RERANKED);
   const lifted = first.map(({ place, score }) => ({
     place,
-    score: score + scale * WEIGHT.closeness * closeness(query.groups, documents[place] as SearchDocument),
+    score: score + scale * WEIGHT.closeness * closeness(query.groups, lines[place] ?? []),
   }));
   return [...lifted, ...found.slice(RERANKED)];
 }

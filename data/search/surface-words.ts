@@ -1,58 +1,55 @@
 import { termOf } from "#data/text/analyse.ts";
-import { tokens } from "#data/text/tokens.ts";
-import type { SearchDocument, SearchTopic } from "./document.ts";
+import type { SearchTopic } from "./document.ts";
+import { type AnalysedLine, analysedLine, isNameLine } from "./lines.ts";
 import type { SurfaceWord } from "./vocabulary.ts";
 
-/** Every word of the documents and the topics' names as it is written, stop words left out. */
-export function surfaceWords(documents: readonly SearchDocument[], topics: readonly SearchTopic[]): SurfaceWord[] {
-  const words = new Map<string, SurfaceWord>();
-  for (const { text, isName } of texts(documents, topics)) {
-    for (const { word } of tokens(text)) {
-      const plain = word.replaceAll("'", "");
-      const term = termOf(word);
-      const before = words.get(plain);
-      if (term !== null && (before === undefined || (isName && !before.inName))) {
-        words.set(plain, { word: plain, term, inName: isName });
-      }
-    }
-  }
-  return [...words.values()];
-}
-
-/** Pairs that people also write as one word: neighbours in a name, and words joined by a hyphen anywhere. */
-export function compounds(
-  documents: readonly SearchDocument[],
-  topics: readonly SearchTopic[],
-): Map<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  for (const { text, isName } of texts(documents, topics)) {
-    const words = tokens(text);
-    for (const [at, one] of words.entries()) {
-      const next = words[at + 1];
-      const isPair = next && (isName || text.slice(one.end, next.start) === "-");
-      if (isPair) found.set(one.word + next.word, [one.word, next.word]);
-    }
-  }
-  return found;
-}
-
-interface Text {
-  readonly text: string;
+/** A line of the collection, and whether it is a name. */
+export interface SurfaceLine {
+  readonly line: AnalysedLine;
   readonly isName: boolean;
 }
 
-function texts(documents: readonly SearchDocument[], topics: readonly SearchTopic[]): Text[] {
-  const names = (list: readonly (string | undefined)[]) =>
-    list.flatMap((text) => (text === undefined ? [] : [{ text, isName: true }]));
-  const others = (list: readonly string[]) => list.map((text) => ({ text, isName: false }));
-  return [
-    ...documents.flatMap(({ title, aliases, formerNames, publisher, summary, lines }) => [
-      ...names([title, ...aliases, ...formerNames]),
-      ...others([publisher, summary, ...lines]),
-    ]),
-    ...topics.flatMap(({ prefLabel, shortLabel, altLabels, acronyms, outdated, phrases }) => [
-      ...names([prefLabel, shortLabel, ...altLabels, ...acronyms, ...outdated.map(({ term }) => term)]),
-      ...others(phrases),
-    ]),
-  ];
+/** Every line of the documents and the topics. */
+export function surfaceLines(
+  documents: readonly (readonly AnalysedLine[])[],
+  topics: readonly SearchTopic[],
+): SurfaceLine[] {
+  const ofDocuments = documents.flatMap((lines) => lines.map((line) => ({ line, isName: isNameLine(line) })));
+  const ofTopics = topics.flatMap(({ prefLabel, shortLabel, altLabels, acronyms, outdated, phrases }) => {
+    const names = [prefLabel, shortLabel ?? "", ...altLabels, ...acronyms, ...outdated.map(({ term }) => term)];
+    return [
+      ...names.map((text) => ({ line: analysedLine("text", text), isName: true })),
+      ...phrases.map((text) => ({ line: analysedLine("text", text), isName: false })),
+    ];
+  });
+  return [...ofDocuments, ...ofTopics];
+}
+
+/** Every word as it is written, once, stop words left out; and its term, which may be the word a person types. */
+export function surfaceWords(lines: readonly SurfaceLine[]): SurfaceWord[] {
+  const inName = new Map<string, boolean>();
+  for (const { line, isName } of lines) {
+    for (const word of line.words) if (isName || !inName.has(word)) inName.set(word, isName);
+  }
+  const found = new Map<string, SurfaceWord>();
+  for (const [word, isName] of inName) {
+    const term = termOf(word);
+    if (term === null) continue;
+    found.set(word, { word, term, inName: isName });
+    if (!inName.has(term)) found.set(term, { word: term, term, inName: isName });
+  }
+  return [...found.values()];
+}
+
+/** Pairs that people also write as one word: neighbours in a name, and words joined by a hyphen anywhere. */
+export function compounds(lines: readonly SurfaceLine[]): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const { line, isName } of lines) {
+    const places = isName ? line.words.keys() : line.hyphened;
+    for (const at of places) {
+      const [one, next] = line.words.slice(at, at + 2);
+      if (one !== undefined && next !== undefined) found.set(one + next, [one, next]);
+    }
+  }
+  return found;
 }

@@ -42,7 +42,7 @@ export interface KnownWords {
 }
 
 /** How much each kind of alternative counts beside the word itself; tuned on the judgements in tests/relevance. */
-const WEIGHT = { related: 0.55, joined: 0.95, oneSlip: 0.8, twoSlips: 0.6, beginning: 0.9, besideExact: 0.35 };
+const WEIGHT = { related: 0.55, joined: 0.95, oneSlip: 0.8, twoSlips: 0.6, beginning: 0.8, besideExact: 0.35 };
 /** A half word is taken for the whole while it is typed; beside the word itself it is no proof. */
 const CREDIT = { related: 0.6, beginning: 0.9, besideExact: 0.5 };
 const LEAST_INFO = 0.1;

@@ -3,8 +3,6 @@
  * Expects one word as `tokens` cuts it; may change the number of characters.
  */
 export function fold(word: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is for plain ASCII, which needs no normalising.
-  if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase();
   return word
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

@@ -15,11 +15,22 @@ export interface Token {
 const WORD =
   /(?<![\p{L}\p{M}\p{N}])\p{L}(?:[.&]\p{L}(?![\p{L}\p{M}\p{N}]))+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
 
+/** The same for text in ASCII, which nearly all is: without the tables of Unicode it takes a fifth of the time. */
+const ASCII_WORD = /(?<![A-Za-z0-9])[A-Za-z](?:[.&][A-Za-z](?![A-Za-z0-9]))+|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole range of ASCII is meant.
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** Cuts a text into its words, in order. */
 export function tokens(text: string): Token[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    word: fold(match[0]).replace(/[.&]/g, ""),
-    start: match.index,
-    end: match.index + match[0].length,
-  })).filter(({ word }) => word !== "");
+  const isAscii = ASCII.test(text);
+  const pattern = isAscii ? ASCII_WORD : WORD;
+  const found: Token[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const written = match[0];
+    const folded = isAscii ? written.toLowerCase() : fold(written);
+    const word = folded.includes(".") || folded.includes("&") ? folded.replace(/[.&]/g, "") : folded;
+    if (word !== "") found.push({ word, start: match.index, end: match.index + written.length });
+  }
+  return found;
 }
