@@ -20,8 +20,9 @@ export function parseFile<Value>(
   schema: v.GenericSchema<unknown, Value>,
   identify: boolean,
 ): ParsedFile<Value> {
-  const content = file.raw ?? {};
-  if (typeof content !== "object" || Array.isArray(content)) {
+  // Only a list of redirects may hold nothing at all.
+  const content = file.kind === "redirects" ? (file.raw ?? {}) : file.raw;
+  if (typeof content !== "object" || content === null || Array.isArray(content)) {
     const rule = "the file has to hold fields, each with its name and a colon";
     return { value: undefined, findings: [file.finding({ check: "shape", path: [], rule, remedy: "add the names" })] };
   }
@@ -100,7 +101,8 @@ function shapeFinding(file: CatalogueFile, input: unknown, issue: v.BaseIssue<un
     return file.finding({ check: "emptied-field", path, rule: "a field that stands there holds something", remedy });
   }
   if (value === undefined && path.length > 0) {
-    return file.finding({ check: "missing-field", path, rule: "this field has to be there", remedy: "add it" });
+    const remedy = "add it, or correct its name";
+    return file.finding({ check: "missing-field", path, rule: "this field has to be there", remedy });
   }
   const named = NAMED.find(({ message }) => message.test(issue.message));
   if (named) return file.finding({ check: named.check, path, rule: named.rule, remedy: named.remedy });

@@ -186,6 +186,22 @@ describe("catalogue checks", () => {
     expect(finding).toMatchObject({ check: "yaml", file: join(folder, LINE), line: 3 });
   });
 
+  it.each([
+    ["an empty file", ""],
+    ["a list", "- a"],
+    ["a word", "a"],
+  ])("find %s where fields should be, in one finding", (_, text) => {
+    const folder = writeCatalogues(goodCatalogues());
+    writeText(folder, "uk/topics/csa.yml", text);
+    expect(findingsOf(folder)).toEqual(["shape uk/topics/csa.yml "]);
+  });
+
+  it("find nothing wrong with a redirects file that holds nothing", () => {
+    const folder = writeCatalogues(goodCatalogues());
+    writeText(folder, "coventry/redirects.yml", "");
+    expect(findingsOf(folder)).toEqual([]);
+  });
+
   it("find a file that would not be read", () => {
     const folder = writeCatalogues(goodCatalogues());
     writeText(folder, "uk/records/line.yaml", "kind: helpline\n");
