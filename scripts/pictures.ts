@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { announce, buildCatalogue, buildExtension } from "./build-steps.ts";
 import { type Demo, openDemo } from "./launch/demo.ts";
-import { preferDark, pressKey, resize, settle, typeText } from "./launch/drive.ts";
+import { preferDark, pressKey, resize, settle, showFocus, typeText } from "./launch/drive.ts";
 import { needChromium } from "./launch/need-programs.ts";
 import { type Picture, sideBySide, takePicture } from "./launch/picture.ts";
 import { runMain } from "./run-main.ts";
@@ -68,6 +68,7 @@ async function main(): Promise<number> {
   for (const { name, take } of SCENES) {
     const demo = await openDemo({ executable, headless: true });
     try {
+      await showFocus(demo.panel);
       await settle(demo.panel);
       const { png, width, height } = await take(demo);
       const file = join(FOLDER, `${name}.png`);

@@ -1,5 +1,10 @@
 import { evaluate, type Target } from "./target.ts";
 
+/** Lets a page look as it does while the person's keyboard is in it. */
+export async function showFocus({ cdp, session }: Target): Promise<void> {
+  await cdp.send("Emulation.setFocusEmulationEnabled", { enabled: true }, session);
+}
+
 /** Types into whatever has the focus, as a person's keyboard does. */
 export async function typeText({ cdp, session }: Target, text: string): Promise<void> {
   for (const char of text) await cdp.send("Input.insertText", { text: char }, session);

@@ -44,6 +44,7 @@ export async function sideBySide(cdp: Cdp, pictures: readonly Picture[]): Promis
 function pageOf(pictures: readonly Picture[]): string {
   const images = pictures.map(({ png }) => `<img alt="" src="data:image/png;base64,${png.toString("base64")}">`);
   return `<!doctype html><style>
-    body { margin: 0; display: flex; gap: 1px; align-items: end; width: max-content; background: #b1b4b6 }
+    body { margin: 0; display: flex; align-items: end; width: max-content; background: #f3f2f1 }
+    img + img { border-left: 1px solid #b1b4b6 }
   </style>${images.join("")}`;
 }
