@@ -92,6 +92,8 @@ export function recordRefs(record: CatalogueRecord): RecordRef[] {
 }
 
 function parseShard(document: unknown): Shard {
+  // valibot takes a list for an object without members.
+  if (Array.isArray(document)) throw new CatalogueError("invalid-record", "the document is a list, not an object");
   const result = v.safeParse(Shard, document);
   if (result.success) return result.output;
   const issue = result.issues[0];

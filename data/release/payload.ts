@@ -8,7 +8,6 @@ import type { ShardEntry } from "./verify-shard.ts";
 export interface ReleasePayload {
   readonly format: number;
   readonly catalogue: string;
-  /** 0 for a catalogue that came in the package and was never published. */
   readonly version: number;
   /** `2026-11-23T09:00:00Z`, as is `expires`. */
   readonly created: string;
@@ -53,7 +52,7 @@ const Payload = v.pipe(
   v.object({
     format: v.literal(FORMAT),
     catalogue: v.string(),
-    version: whole(0, LIMITS.maxVersion),
+    version: whole(1, LIMITS.maxVersion),
     created: time,
     expires: time,
     title,

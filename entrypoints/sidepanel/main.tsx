@@ -19,6 +19,8 @@ async function launch(): Promise<void> {
   const [{ settings }, { id: windowId = 0 }] = await Promise.all([loadSettings(), browser.windows.getCurrent()]);
   applyAppearance(settings);
   const [library, stored] = await Promise.all([loadLibrary(settings.area), loadPanelState(windowId)]);
+  // What stood here in case nothing else would is no longer needed.
+  place.replaceChildren();
   if (!library.collection) {
     render(<LaunchError urgent={library.urgent} onCopy={copyToClipboard} />, place);
     return;
@@ -60,5 +62,6 @@ async function restart(area: string): Promise<void> {
 launch().catch(async (error: unknown) => {
   report(error);
   const { urgent } = await loadLibrary(null);
+  place.replaceChildren();
   render(<LaunchError urgent={urgent} onCopy={copyToClipboard} />, place);
 });

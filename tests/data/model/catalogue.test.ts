@@ -42,6 +42,7 @@ describe("parseCatalogue", () => {
 
   it.each([
     ["a document that is no object", 7],
+    ["a document that is a list", []],
     ["a record without a title", { ...good, records: [{ ...napac, title: undefined }] }],
     ["an unknown kind", { ...good, records: [{ ...napac, kind: "gadget" }] }],
     ["a control character", { ...good, records: [{ ...napac, title: "a\u0007b" }] }],

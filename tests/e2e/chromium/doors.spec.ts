@@ -1,0 +1,93 @@
+import { mkdirSync } from "node:fs";
+import { chromium, expect, type Page, test } from "@playwright/test";
+import { type Browser, launchBrowser } from "#scripts/launch/browser.ts";
+import { needChromium } from "#scripts/launch/need-programs.ts";
+import { until } from "#scripts/launch/until.ts";
+import { type CasePage, serveCasePage } from "#tests/e2e/support/case-page.ts";
+import { type Display, openDisplay } from "#tests/e2e/support/display.ts";
+
+// The browser's own button, keys and menus are out of reach of a page: they take a screen, and a person's keys.
+let display: Display;
+let casePage: CasePage;
+let browser: Browser;
+
+test.beforeEach(async () => {
+  display = await openDisplay();
+  casePage = await serveCasePage();
+  browser = await launchBrowser({
+    executable: needChromium(),
+    extension: `${process.cwd()}/.output/chrome-mv3`,
+    headless: false,
+    url: casePage.url,
+    size: { width: 1200, height: 780 },
+    port: true,
+    env: display.env,
+  });
+  await until("the case page", () => pageAt(casePage.url));
+});
+test.afterEach(async () => {
+  await browser?.close();
+  await casePage?.close();
+  display?.close();
+});
+
+async function pageAt(part: string): Promise<Page | null> {
+  const client = await chromium.connectOverCDP(browser.endpoint as string);
+  const pages = client.contexts().flatMap((context) => context.pages());
+  return pages.find((page) => page.url().includes(part)) ?? null;
+}
+
+function photograph(name: string): void {
+  mkdirSync("test-results", { recursive: true });
+  display.photograph(`test-results/${name}.png`);
+}
+
+test("the toolbar button opens the panel", async () => {
+  const { targetInfos } = await browser.cdp.send<{ targetInfos: { targetId: string; url: string }[] }>(
+    "Target.getTargets",
+    { filter: [{ type: "tab" }] },
+  );
+  const tab = targetInfos.find(({ url }) => url === casePage.url);
+  await browser.cdp.send("Extensions.triggerAction", { id: browser.extensionId, targetId: tab?.targetId });
+  const panel = await until("the panel", () => pageAt("/sidepanel.html"));
+  await expect(panel.getByRole("searchbox")).toBeFocused();
+  photograph("chromium-toolbar");
+});
+
+test("the keyboard command opens the panel, and what is typed next is searched", async () => {
+  display.xdotool("mousemove", "300", "400", "click", "1", "key", "alt+shift+g");
+  const panel = await until("the panel", () => pageAt("/sidepanel.html"));
+  await expect(panel.getByRole("searchbox")).toBeVisible();
+  await expect.poll(() => panel.evaluate(() => document.hasFocus())).toBe(true);
+  display.xdotool("type", "napac");
+  await expect(panel.locator("main [data-open]").first()).toContainText("NAPAC");
+  photograph("chromium-command");
+});
+
+test("“Look up” on selected words opens the panel with their results, and leaves no trace of them", async () => {
+  const page = (await pageAt(casePage.url)) as Page;
+  const box = await page.locator("#note").boundingBox();
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.getElementById("note") as HTMLElement));
+  const chrome = await page.evaluate(() => ({ x: screenX, y: screenY + outerHeight - innerHeight }));
+  const at = [chrome.x + (box?.x ?? 0) + 30, chrome.y + (box?.y ?? 0) + 8].map((n) => String(Math.round(n)));
+  display.xdotool("mousemove", ...at, "click", "3");
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  photograph("chromium-menu");
+  display.xdotool("key", "Up");
+  display.xdotool("key", "Up");
+  display.xdotool("key", "Return");
+  const panel = await until("the panel", () => pageAt("/sidepanel.html"));
+  await expect(panel.getByRole("searchbox")).toHaveValue(/sibling sexual behaviour/);
+  await expect(panel.locator("main [data-open]").first()).toBeVisible();
+  await expect
+    .poll(() =>
+      panel.evaluate(async () => {
+        const { storage } = (
+          globalThis as unknown as { chrome: { storage: { session: { get(k: null): Promise<object> } } } }
+        ).chrome;
+        return Object.keys(await storage.session.get(null)).filter((key) => key.startsWith("lookup:"));
+      }),
+    )
+    .toEqual([]);
+  photograph("chromium-lookup");
+});

@@ -1,0 +1,42 @@
+import { test as base, type Page } from "@playwright/test";
+import { type Kit, startKit } from "./kit.ts";
+
+/** Tests in the real side panel of one Chromium a worker, each beginning with empty stores and a new panel. */
+export const test = base.extend<{ panel: Page }, { kit: Kit }>({
+  kit: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const kit = await startKit();
+      await use(kit);
+      await kit.close();
+    },
+    { scope: "worker" },
+  ],
+  panel: async ({ kit }, use) => {
+    const { panel } = kit;
+    await panel.evaluate(async () => {
+      const { storage } = (globalThis as unknown as { chrome: { storage: Record<string, { clear(): Promise<void> }> } })
+        .chrome;
+      await storage.session?.clear();
+      await storage.local?.clear();
+      for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+    });
+    await panel.reload();
+    await panel.getByRole("searchbox").waitFor();
+    await use(panel);
+    await kit.context.setOffline(false);
+    await panel.unrouteAll();
+    await panel.setViewportSize({ width: 360, height: 720 });
+    await panel.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
+  },
+});
+export { expect } from "@playwright/test";
+
+/** The text and the HTML on the clipboard, as an editor would paste them. */
+export async function clipboardOf(page: Page): Promise<{ text: string; html: string }> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : "");
+    return { text: await read("text/plain"), html: await read("text/html") };
+  });
+}

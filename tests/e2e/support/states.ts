@@ -1,0 +1,44 @@
+import { expect, type Page } from "@playwright/test";
+
+/** Every state that the panel can be seen in, by name, and how a person comes to it from a new panel. */
+export const STATES: Readonly<Record<string, (panel: Page) => Promise<void>>> = {
+  start: async () => undefined,
+  results: async (panel) => search(panel, "sibling", 1),
+  "results with numbers": async (panel) => search(panel, "survivor", 1),
+  "an outdated word": async (panel) => search(panel, "incest", 1),
+  "nothing found": async (panel) => {
+    await panel.getByRole("searchbox").fill("photocopier toner");
+    await expect(panel.getByRole("main")).toContainText(/nothing found/i);
+  },
+  "a helpline": (panel) => open(panel, "napac", "uk:napac"),
+  "a superseded number": (panel) => open(panel, "rape crisis", "uk:rape-crisis-support-line"),
+  "a number with a warning": (panel) => open(panel, "cscp team", "coventry:coventry-cscp"),
+  "a service without a number": (panel) => open(panel, "emergency duty team", "coventry:coventry-edt"),
+  guidance: (panel) => open(panel, "non-abusing parent", "coventry:non-abusing-parent-assessment"),
+  "the emergency services": (panel) => open(panel, "999", "uk:police-emergency"),
+  "a copied number": async (panel) => {
+    await search(panel, "napac", 1);
+    await panel.locator("main li").first().getByRole("button", { name: /copy/i }).click();
+    await expect(panel.getByRole("button", { name: /copied/i }).first()).toBeVisible();
+  },
+  "the Coventry page": async (panel) => {
+    await panel.getByRole("main").getByText("The Coventry page").first().click();
+    await expect(panel.getByRole("heading", { name: "Further reading" })).toBeVisible();
+  },
+  "a topic": async (panel) => {
+    await panel.locator("main [data-open]").first().waitFor();
+    await panel.getByRole("main").getByText("Signs and indicators").first().click();
+    await expect(panel.getByRole("heading", { level: 1 })).toBeVisible();
+  },
+};
+
+async function search(panel: Page, query: string, atLeast: number): Promise<void> {
+  await panel.getByRole("searchbox").fill(query);
+  await expect(panel.locator("main [data-open]").nth(atLeast - 1)).toBeVisible();
+}
+
+async function open(panel: Page, query: string, id: string): Promise<void> {
+  await search(panel, query, 1);
+  await panel.locator(`main [data-open="${id}"]`).first().click();
+  await expect(panel.getByRole("heading", { level: 1 })).toBeFocused();
+}
