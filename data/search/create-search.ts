@@ -2,13 +2,14 @@ import type { Collection } from "#data/model/collection.ts";
 import { localDay } from "#data/model/date-text.ts";
 import type { Kind } from "#data/model/record.ts";
 import { marksOf, nearestTopics, wordsBeside } from "./beside.ts";
-import { documentsOf, type SearchDocument, type SearchTopic } from "./document.ts";
+import { documentsOf, type SearchDocument, type SearchNumber, type SearchTopic } from "./document.ts";
 import { createEvidence } from "./evidence.ts";
 import { linesOf } from "./lines.ts";
 import { createNameIndex } from "./names.ts";
-import { createNumberIndex, rankNumbers } from "./numbers.ts";
+import { createNumberIndex, type NumberQuery, rankNumbers } from "./numbers.ts";
 import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
 import { rank } from "./rank.ts";
+import type { Ranking } from "./ranking.ts";
 import { reasonFor } from "./reason.ts";
 import type { Hit, Search, SearchResult } from "./result.ts";
 import { compounds, surfaceLines, surfaceWords } from "./surface-words.ts";
@@ -32,6 +33,7 @@ export interface SearchOptions {
 
 const DEFAULT_LIMIT = 50;
 const MOST_NEAREST = 4;
+const YEAR_DIGITS = 4;
 
 /** Builds the search of a collection: an index in memory, and the function that asks it. */
 export function createSearch(collection: Collection, options: SearchOptions): Search {
@@ -59,13 +61,8 @@ export function createSearchOfDocuments(
   const ranked = { documents, lines, evidence, names, topics: topicIndex, area };
 
   return async (text, { limit = DEFAULT_LIMIT } = {}) => {
-    const typed = text.slice(0, LONGEST_QUERY);
-    const number = numbers.parse(typed);
-    const query = parseQuery(number ? number.rest : typed, known);
     const today = localDay(now());
-    const found = number
-      ? rankNumbers(number.digits, numbers, documents, { area, today })
-      : rank(query, { ...ranked, today }).map((hit) => ({ ...hit, number: null }));
+    const { query, number, found } = find(text.slice(0, LONGEST_QUERY), today);
     const hits = found
       .map((hit) => ({ ...hit, document: documents[hit.place] as SearchDocument }))
       .sort((a, b) => b.score - a.score || byTitle(a.document, b.document))
@@ -87,6 +84,25 @@ export function createSearchOfDocuments(
       nearestTopics: found.length > 0 ? [] : nearestTopics(query.groups, topicIndex, MOST_NEAREST),
     };
   };
+
+  function find(typed: string, today: string): Found {
+    const isName = /\p{L}/u.test(typed) && names.has(typed);
+    const number = isName ? null : numbers.parse(typed);
+    const owners = number ? numbers.find(number.digits) : [];
+    // A number that nobody has is never taken for another, but a year beside words is a word.
+    const isNumber = number && (owners.length > 0 || (number.rest === "" && number.digits.length > YEAR_DIGITS));
+    // A number alone may be a name too: 101 is the police before it is anybody else's.
+    const query = parseQuery(isNumber && number.rest !== "" ? number.rest : typed, known);
+    const byWords = rank(query, { ...ranked, today });
+    if (!isNumber) return { query, number: null, found: byWords.map((hit) => ({ ...hit, number: null })) };
+    return { query, number, found: rankNumbers(owners, documents, byWords, { area, today }) };
+  }
+}
+
+interface Found {
+  readonly query: Query;
+  readonly number: NumberQuery | null;
+  readonly found: readonly (Ranking & { readonly number: SearchNumber | null })[];
 }
 
 function topicLabel(document: SearchDocument, { named }: Query, { topics }: TopicIndex): string | null {

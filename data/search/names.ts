@@ -1,4 +1,5 @@
 import { stemOf } from "#data/text/analyse.ts";
+import { oneSpelling } from "#data/text/spelling.ts";
 import { tokens } from "#data/text/tokens.ts";
 import { intentsOf } from "./intent.ts";
 import { type AnalysedLine, analysedLine } from "./lines.ts";
@@ -10,7 +11,7 @@ export interface Name {
   readonly place: number;
   readonly text: string;
   readonly kind: "title" | "title-part" | "alias" | "former-name";
-  /** All letters and digits without a gap: how `1 in 6`, `1in6` and `1-in-6` are one name. */
+  /** Letters and digits without a gap, see `compactsOf`: how `1 in 6`, `1in6` and `1-in-6` are one name. */
   readonly compact: string;
   /** Its terms, stop words included. */
   readonly terms: readonly string[];
@@ -21,7 +22,17 @@ export interface NameIndex {
   /** Names that begin with a compact text, the whole name included. */
   readonly beginningWith: (compact: string) => readonly Name[];
   /** Names made of exactly these terms in this order. */
+  /** Whether a text is all of a name. */
+  readonly has: (text: string) => boolean;
   readonly madeOf: (terms: readonly string[]) => readonly Name[];
+}
+
+/**
+ * Letters and digits of words without a gap: as written, and, where that is another text, in the one spelling that
+ * stands for British and American. Both, because a half-typed word cannot be respelled.
+ */
+export function compactsOf(words: readonly string[]): readonly string[] {
+  return [...new Set([words.join(""), words.map(oneSpelling).join("")])].filter((compact) => compact !== "");
 }
 
 /**
@@ -40,21 +51,27 @@ export function createNameIndex(documents: readonly (readonly AnalysedLine[])[])
         found.push(all[at] as Name);
       return found;
     },
+    has: (text) =>
+      compactsOf(analysedLine("title", text).words).some(
+        (compact) => all[firstNotBefore(all, compact)]?.compact === compact,
+      ),
     madeOf: (terms) => byTerms.get(terms.join(" ")) ?? [],
   };
 }
 
 function namesOf(lines: readonly AnalysedLine[], place: number): Name[] {
   return lines.flatMap((line) => {
-    if (line.kind === "alias" || line.kind === "former-name") return [nameOf(line, line.kind, place)];
+    if (line.kind === "alias" || line.kind === "former-name") return namesOfLine(line, line.kind, place);
     if (line.kind !== "title") return [];
-    const parts = titleParts(line.text).map((part) => nameOf(analysedLine("title", part), "title-part", place));
-    return [nameOf(line, "title", place), ...parts];
+    const parts = titleParts(line.text).flatMap((part) =>
+      namesOfLine(analysedLine("title", part), "title-part", place),
+    );
+    return [...namesOfLine(line, "title", place), ...parts];
   });
 }
 
-function nameOf({ text, words, stems }: AnalysedLine, kind: Name["kind"], place: number): Name {
-  return { place, text, kind, compact: words.join(""), terms: stems };
+function namesOfLine({ text, words, stems }: AnalysedLine, kind: Name["kind"], place: number): Name[] {
+  return compactsOf(words).map((compact) => ({ place, text, kind, compact, terms: stems }));
 }
 
 /** `Hub (MASH): a guide` is also called `Hub`, `MASH` and `Hub: a guide`; `NSPCC Helpline` is called `NSPCC`. */

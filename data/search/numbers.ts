@@ -1,9 +1,11 @@
 import type { SearchDocument, SearchNumber } from "./document.ts";
 import { type Circumstances, preference } from "./preference.ts";
+import type { Ranking } from "./ranking.ts";
 
 /** Part of a number that a person typed, and the words that stood beside it. */
 export interface NumberQuery {
   readonly digits: string;
+  /** Empty where the number stood alone. */
   readonly rest: string;
 }
 
@@ -42,8 +44,10 @@ export function createNumberIndex(documents: readonly SearchDocument[]): NumberI
         const digits = national(found[0]);
         const rest = query.slice(0, found.index) + query.slice(found.index + found[0].length);
         const alone = !/[\p{L}\p{N}]/u.test(rest);
+        // Years with a dash between them are no number.
+        if (!alone && /[-–]/.test(found[0]) && !digits.startsWith("0")) continue;
         const clear = digits.length >= CLEARLY_A_NUMBER || shortCodes.has(digits) || digits.startsWith("0");
-        if (digits.length >= FEWEST_DIGITS && (alone || clear)) return { digits, rest };
+        if (digits.length >= FEWEST_DIGITS && (alone || clear)) return { digits, rest: alone ? "" : rest };
       }
       return null;
     },
@@ -73,16 +77,32 @@ function national(typed: string): string {
   return digits.replace(/^00440?/, "0");
 }
 
-/** The owners of a number, best first by their score. */
+/** A document found by its number. */
+export interface NumberRanking extends Ranking {
+  readonly number: SearchNumber;
+}
+
+/** Words beside a number part those who share it; they never count for more than how much of the number is there. */
+const WORDS_BESIDE = 0.4;
+
+/**
+ * The owners of a number, to be sorted by their score.
+ *
+ * @param byWords the documents that the words beside the number find
+ */
 export function rankNumbers(
-  digits: string,
-  index: NumberIndex,
+  matches: readonly NumberMatch[],
   documents: readonly SearchDocument[],
+  byWords: readonly Ranking[],
   circumstances: Circumstances,
-): { place: number; score: number; number: SearchNumber }[] {
-  return index.find(digits).map(({ place, number, score }) => ({
+): NumberRanking[] {
+  const best = byWords.reduce((most, { score }) => Math.max(most, score), 0);
+  const words = new Map(byWords.map(({ place, score }) => [place, score / best]));
+  return matches.map(({ place, number, score }) => ({
     place,
     number,
-    score: score * preference(documents[place] as SearchDocument, { intents: [], groups: [] }, circumstances),
+    score:
+      score * preference(documents[place] as SearchDocument, { intents: [], groups: [] }, circumstances) +
+      WORDS_BESIDE * (words.get(place) ?? 0),
   }));
 }

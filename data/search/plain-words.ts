@@ -10,13 +10,25 @@ function termsOf(words: string): ReadonlySet<string> {
  * here: they support a hit and never make one, except where they are the whole name of a record or a topic.
  */
 export const GENERAL_WORDS = termsOf(`
-  academy adult agency allowance appointment area assessment authority benefit borough carer case caseworker
-  centre child childcare city class college council county course coventry department ehcp england family free
-  head health home hospital house housing information interpreter kid lead leader leave letter local manager
-  meal meeting member minutes money national nursery nurse office officer organisation 
-  partner pay payment people person plan policy practice practitioner procedure process professional programme public
-  pupil record review school send senco service session social staff student support system team teacher term 
-  transport travel uk uniform university visit wales week worker working young youth`);
+  academy adult agency area assessment authority borough carer case caseworker centre child childcare city
+  class college council county coventry department ehcp england family free health home hospital hour house information
+  interpreter kid leader local manager meeting member national nurse office officer organisation partner person people
+  plan policy practice practitioner procedure process professional programme public pupil record review school send
+  senco service session social staff student support system team teacher term uk visit wales week worker working young
+  youth`);
+
+/**
+ * Words of a council's or a school's other business. They say that the query is about something that is not here, so
+ * they count in full and nothing matches them, except as part of a name of a record or a topic.
+ */
+export const OTHER_BUSINESS = termsOf(`
+  admission allotment allowance annual appointment badge benefit bill bin booking broadband budget bus
+  catering cleaning clothing copier dentist dental discount electricity energy expense expenses fare finance
+  funding furniture garden grant heating holiday housing invoice kitchen laptop leisure library loan lunch mattress meal
+  mileage mortgage nursery optician parking password payment payroll payslip pension permit pest photocopier playground
+  pothole printer printing procurement prescription purchase recruitment recycling refund removal rent repair
+  rota salary sickness sport stationery subscription swimming tax tenancy ticket timesheet toner transport tuition
+  uniform universal vacancy voucher wage waste weather wifi`);
 
 /** Words of asking and telling that a sentence needs and the subject does not: they count little. */
 export const SOFT_WORDS = termsOf(`

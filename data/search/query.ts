@@ -1,7 +1,7 @@
 import { stemOf } from "#data/text/analyse.ts";
 import { asksWhom, type Intent, intentsOf } from "./intent.ts";
-import { type HeldName, heldNames, type NameIndex } from "./names.ts";
-import { GENERAL_WORDS, SOFT_WORDS } from "./plain-words.ts";
+import { compactsOf, type HeldName, heldNames, type NameIndex } from "./names.ts";
+import { GENERAL_WORDS, OTHER_BUSINESS, SOFT_WORDS } from "./plain-words.ts";
 import { type QueryWord, queryWords } from "./query-words.ts";
 import type { NamedTopic, TopicIndex } from "./topics.ts";
 import { type KnownWords, type ReadWord, readWords, type WordGroup } from "./word-group.ts";
@@ -14,10 +14,10 @@ export interface Query {
   readonly held: readonly HeldName[];
   /** Topics of which a name stands whole in the query. */
   readonly named: readonly NamedTopic[];
-  /** Letters and digits of the whole query without a gap. */
-  readonly compact: string;
-  /** As `compact`, without the words that ask for a kind of answer and with typing errors set right. */
-  readonly compactSubject: string;
+  /** Letters and digits of the whole query without a gap, see `compactsOf`. */
+  readonly compacts: readonly string[];
+  /** As `compacts`, without the words that ask for a kind of answer and with typing errors set right. */
+  readonly subjectCompacts: readonly string[];
   /** The last word, where it may lack its end; else null. */
   readonly open: string | null;
 }
@@ -32,7 +32,7 @@ export interface Known extends KnownWords {
 export const LONGEST_QUERY = 300;
 
 /** How much of the meaning words carry that do not name the subject. */
-const INFO = { asking: 0.05, soft: 0.2, general: 0.1 };
+const INFO = { asking: 0.05, soft: 0.2, general: 0.1, other: 1.2 };
 /** All such words together carry at most this share of what the telling ones do. */
 const MOST_BESIDE = 0.3;
 /** Fewer letters of a further word say nothing, unless they are a word. */
@@ -68,8 +68,8 @@ export function parseQuery(text: string, known: Known): Query {
     intents,
     held,
     named,
-    compact: all.map(({ word }) => word).join(""),
-    compactSubject: groups.flatMap(({ role, meant }) => (role === "asking" ? [] : meant)).join(""),
+    compacts: compactsOf(all.map(({ word }) => word)),
+    subjectCompacts: compactsOf(groups.flatMap(({ role, meant }) => (role === "asking" ? [] : meant))),
     open: all.at(-1)?.isOpen ? (all.at(-1)?.word ?? null) : null,
   };
 }
@@ -97,6 +97,7 @@ function rolesOf(
 ): WordGroup["role"][] {
   const roles = terms.map((term, place): WordGroup["role"] => {
     if (subject.has(place) || known.topics.isLabel(term)) return "telling";
+    if (OTHER_BUSINESS.has(term)) return "other";
     if (GENERAL_WORDS.has(term)) return "general";
     if (isSmallNumber(term)) return "soft";
     return SOFT_WORDS.has(term) ? "soft" : "telling";
@@ -117,11 +118,18 @@ function withRoles(words: readonly ReadWord[], roles: readonly WordGroup["role"]
     const role = roles[place] ?? "telling";
     return { ...word, role, info: role === "telling" ? word.info : INFO[role] };
   });
-  const sum = (isTelling: boolean) =>
-    groups.reduce((all, { role, info }) => all + ((role === "telling") === isTelling ? info : 0), 0);
-  const most = MOST_BESIDE * sum(true);
-  const factor = most > 0 && sum(false) > most ? most / sum(false) : 1;
-  return groups.map((group) => (group.role === "telling" ? group : { ...group, info: group.info * factor }));
+  const most = MOST_BESIDE * sumOf(groups, ({ role }) => role === "telling");
+  const beside = sumOf(groups, ({ role }) => isBeside(role));
+  const factor = most > 0 && beside > most ? most / beside : 1;
+  return groups.map((group) => (isBeside(group.role) ? { ...group, info: group.info * factor } : group));
+}
+
+function isBeside(role: WordGroup["role"]): boolean {
+  return role === "asking" || role === "soft" || role === "general";
+}
+
+function sumOf(groups: readonly WordGroup[], counts: (group: WordGroup) => boolean): number {
+  return groups.reduce((sum, group) => sum + (counts(group) ? group.info : 0), 0);
 }
 
 function askedBeginning(word: string): readonly Intent[] {

@@ -5,6 +5,7 @@ import type { Name, NameIndex } from "./names.ts";
 import { type Circumstances, preference } from "./preference.ts";
 import { closeness } from "./proximity.ts";
 import type { Query } from "./query.ts";
+import type { Ranking } from "./ranking.ts";
 import type { TopicIndex } from "./topics.ts";
 
 /** What ranking needs to know of the collection. */
@@ -17,15 +18,9 @@ export interface Ranked extends Circumstances {
   readonly topics: TopicIndex;
 }
 
-/** A document found, by its place in the list of documents. */
-export interface Ranking {
-  readonly place: number;
-  readonly score: number;
-}
-
 /** How much each sign counts; tuned on the judgements kept in tests/relevance, see there how. */
 const WEIGHT = {
-  role: { telling: 1, asking: 0.25, soft: 0.35, general: 0.35 },
+  role: { telling: 1, asking: 0.25, soft: 0.35, general: 0.35, other: 0 },
   exactTitle: 1000,
   exactName: 900,
   subjectName: 1.2,
@@ -122,16 +117,17 @@ function bonuses(query: Query, ranked: Ranked, total: number): Map<number, Bonus
     const bonus = of(place);
     bonus.name = Math.max(bonus.name, name);
   };
-  if (query.compact !== "") {
-    for (const name of ranked.names.beginningWith(query.compact)) {
-      const share = query.compact.length / name.compact.length;
+  for (const compact of query.compacts) {
+    for (const name of ranked.names.beginningWith(compact)) {
+      const share = compact.length / name.compact.length;
       atLeast(name.place, WEIGHT.beginsName * (0.5 + 0.5 * share));
       if (share === 1) of(name.place).exact = Math.max(of(name.place).exact, exactness(name));
     }
   }
-  if (query.compactSubject.length > 1) {
-    for (const name of ranked.names.beginningWith(query.compactSubject)) {
-      const share = query.compactSubject.length / name.compact.length;
+  for (const compact of query.subjectCompacts) {
+    if (compact.length < 2) continue;
+    for (const name of ranked.names.beginningWith(compact)) {
+      const share = compact.length / name.compact.length;
       atLeast(name.place, share === 1 ? WEIGHT.subjectName : WEIGHT.beginsName * (0.4 + 0.5 * share));
     }
   }

@@ -24,9 +24,9 @@ export interface WordGroup {
   readonly alternatives: readonly Alternative[];
   /**
    * `telling`: names the subject. `asking`: names the kind of answer. `soft`: says little. `general`: everyday
-   * casework, supports a hit and never makes one.
+   * casework, supports a hit and never makes one. `other`: other business, which nothing here matches.
    */
-  readonly role: "telling" | "asking" | "soft" | "general";
+  readonly role: "telling" | "asking" | "soft" | "general" | "other";
   /** 0 to 1: how much of the query's meaning it carries, 1 for a word that nothing here holds. */
   readonly info: number;
 }

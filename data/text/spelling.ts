@@ -99,8 +99,11 @@ const DOUBLED_L =
 
 /** Brings British and American spellings and irregular forms together, before stemming: `recognise` is `recognize`. */
 export function respell(word: string): string {
-  const irregular = IRREGULAR.get(word);
-  if (irregular !== undefined) return irregular;
+  return IRREGULAR.get(word) ?? oneSpelling(word);
+}
+
+/** Brings British and American spellings of a word together and leaves all else: `behaviour` is `behavior`. */
+export function oneSpelling(word: string): string {
   if (word.length < 5) return word;
   const ize = KEEPS_ISE.test(word)
     ? word

@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isNumbered } from "#data/model/contact.ts";
+import { createSearchOfDocuments } from "#data/search/create-search.ts";
+import { documentsOf } from "#data/search/document.ts";
+import { terms } from "#data/text/analyse.ts";
+import { editorsCollection, JUDGED_ON, searchIn } from "./catalogue-search.ts";
+import { readJudgements } from "./judgements.ts";
+
+const collection = editorsCollection();
+const records = [...collection.records.values()];
+const search = searchIn(collection);
+const queries = ["queries.tsv", "own-queries.tsv", "held-out-queries.tsv"].flatMap((file) =>
+  readJudgements(file).map(({ query }) => query),
+);
+
+const idsFor = async (query: string) => (await search(query, { limit: 20 })).hits.map(({ id }) => id);
+const key = (name: string) =>
+  name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+describe("search over the catalogue", () => {
+  it("puts every record first for its own title", async () => {
+    for (const { id, title } of records) expect.soft((await idsFor(title))[0], title).toBe(id);
+  });
+
+  it("puts every record first for each alias that is its alone", async () => {
+    const owners = Map.groupBy(
+      records.flatMap(({ id, title, aliases, formerNames }) =>
+        [title, ...aliases, ...formerNames].map((name) => ({ id, name })),
+      ),
+      ({ name }) => key(name),
+    );
+    for (const named of owners.values()) {
+      const [first] = named;
+      if (!first || new Set(named.map(({ id }) => id)).size > 1) continue;
+      expect.soft((await idsFor(first.name))[0], first.name).toBe(first.id);
+    }
+  });
+
+  it("finds the owner of every number in every spacing, superseded ones included", async () => {
+    for (const { id, contacts } of records) {
+      for (const { dial, shown } of contacts.filter(isNumbered)) {
+        const spaced = [dial, shown, dial.replace(/(\d{3})(?=\d)/g, "$1 "), dial.replace(/(\d{2})(?=\d)/g, "$1-")];
+        const abroad = dial.startsWith("0") ? [`+44 ${dial.slice(1)}`, `0044${dial.slice(1)}`] : [];
+        for (const query of [...spaced, ...abroad]) expect.soft(await idsFor(query), query).toContain(id);
+      }
+    }
+  });
+
+  it("finds the owner of a number by its last six digits, and never a number that only looks like it", async () => {
+    for (const { id, contacts } of records) {
+      for (const { dial } of contacts.filter(isNumbered).filter((contact) => contact.dial.length >= 10)) {
+        expect.soft(await idsFor(dial.slice(-6)), dial).toContain(id);
+        const other = dial.slice(0, -1) + String((Number(dial.at(-1)) + 1) % 10);
+        const taken = records.some((record) => record.contacts.some((one) => isNumbered(one) && one.dial === other));
+        if (!taken) expect.soft(await idsFor(other), other).toEqual([]);
+      }
+    }
+  });
+
+  it.each<[string, (query: string) => string]>([
+    ["upper case", (query) => query.toUpperCase()],
+    ["accents", (query) => query.replace(/e/g, "é").replace(/o/g, "ö")],
+    ["decomposed accents", (query) => query.replace(/e/g, "é").normalize("NFD")],
+    ["typographic quotes", (query) => query.replaceAll("'", "’")],
+    ["hyphens for spaces", (query) => (/\d/.test(query) ? query : query.replaceAll(" ", "-"))],
+    ["spaces for hyphens", (query) => query.replaceAll("-", " ")],
+    ["white space around", (query) => `  ${query.replaceAll(" ", "   ")}`],
+    ["American spelling", (query) => query.replace(/behaviour/g, "behavior").replace(/counselling/g, "counseling")],
+  ])("gives the same results with %s", async (_, changed) => {
+    for (const query of queries) expect.soft(await idsFor(changed(query)), query).toEqual(await idsFor(query));
+  });
+
+  it("gives the same results in whatever order the records are loaded", async () => {
+    const topics = [...collection.topics.values()].reverse();
+    const documents = documentsOf(collection).reverse();
+    const turned = createSearchOfDocuments(documents, { topics, area: "coventry", now: () => JUDGED_ON });
+    for (const query of queries) {
+      const { hits } = await turned(query, { limit: 20 });
+      expect
+        .soft(
+          hits.map(({ id, score }) => ({ id, score })),
+          query,
+        )
+        .toEqual((await search(query, { limit: 20 })).hits.map(({ id, score }) => ({ id, score })));
+    }
+  });
+
+  it("keeps every title its own when a record that repeats its words is added", async () => {
+    for (const record of records.slice(0, 12)) {
+      const rival = {
+        ...record,
+        id: "uk:rival" as const,
+        title: `${record.title} and more`,
+        aliases: [...record.aliases, record.title.split(" ").slice(0, 2).join(" ")],
+      };
+      const both = searchIn({ ...collection, records: new Map([...collection.records, [rival.id, rival]]) });
+      expect.soft((await both(record.title)).hits[0]?.id, record.title).toBe(record.id);
+    }
+  });
+
+  it("marks at least one word of the query wherever words brought the hits", async () => {
+    for (const query of queries) {
+      const { hits, highlight } = await search(query);
+      if (hits.length > 0 && terms(query).length > 0) expect.soft(highlight.length, query).toBeGreaterThan(0);
+    }
+  });
+
+  it("takes any text", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary", maxLength: 60 }), async (text) => {
+        const { query, hits } = await search(text);
+        expect(query).toBe(text);
+        expect(new Set(hits.map(({ id }) => id)).size).toBe(hits.length);
+      }),
+    );
+  });
+
+  it.each([
+    ["10,000 letters", "abuse ".repeat(2000).slice(0, 10_000)],
+    ["10,000 letters without a space", "a".repeat(10_000)],
+    ["emoji", "👩‍👧🏽🚨".repeat(200)],
+    ["right-to-left text", "حماية الأطفال ".repeat(50)],
+    ["spaces", " ".repeat(10_000)],
+    ["nothing", ""],
+    ["digits", "0".repeat(10_000)],
+  ])("answers %s at once", async (_, text) => {
+    const started = performance.now();
+    expect((await search(text)).query).toBe(text);
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+
+  it("is quiet after spaces and nothing", async () => {
+    for (const query of ["", "   ", "!!!", "👩‍👧"]) expect((await search(query)).hits).toEqual([]);
+  });
+});
