@@ -45,6 +45,9 @@ const CONTENTS = [
 export function SettingsPage({ settings, areas, locked, version, catalogues, problem, onChange }: SettingsPageProps) {
   return (
     <div class="wide">
+      <a class="skip" href="#main">
+        Skip to the settings
+      </a>
       <header class="widebar">
         <p class="brand">
           <Mark />
@@ -61,7 +64,7 @@ export function SettingsPage({ settings, areas, locked, version, catalogues, pro
             ))}
           </ul>
         </nav>
-        <main id="main">
+        <main id="main" tabIndex={-1}>
           <div class="stack-3">
             <h1>Settings</h1>
             <div aria-live="polite">
