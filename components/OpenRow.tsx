@@ -17,7 +17,7 @@ export function OpenRow({
   children: ComponentChildren;
 }) {
   return (
-    <button type="button" class={name} data-row={rowKey(view)} onClick={() => onOpenView(view)}>
+    <button type="button" class={name} data-open={rowKey(view)} onClick={() => onOpenView(view)}>
       {children}
     </button>
   );

@@ -97,9 +97,8 @@ export function Panel(props: PanelProps) {
     view,
     field,
     onEscape: () => {
-      const searching = onResults || (document.activeElement === field.current && state.query !== "");
-      if (searching) searchFor("");
-      else if (state.places.length > 1) back();
+      if (!onResults && state.places.length > 1) back();
+      else if (state.query !== "") searchFor("");
     },
   });
   useResultAnnouncement(onResults ? answer : null, shown, announce);

@@ -23,12 +23,14 @@ export interface ResultRowProps extends RowContext {
   reason?: Reason | null;
   /** Words to mark, as `highlight` takes them. */
   words?: readonly string[];
+  /** Whether the row says that it was added; not where a heading says so already. */
+  markAdded?: boolean;
 }
 
 const NO_WORDS: readonly string[] = [];
 
 /** A record in a list: what it is, its title, why it was found, and its first number with its cautions and Copy. */
-export function ResultRow({ entry, reason = null, words = NO_WORDS, ...context }: ResultRowProps) {
+export function ResultRow({ entry, reason = null, words = NO_WORDS, markAdded = true, ...context }: ResultRowProps) {
   const { collection, now, onOpenView } = context;
   const [number] = offeredNumbers(entry);
   const found = reason && reasonParts(reason, entry);
@@ -37,7 +39,7 @@ export function ResultRow({ entry, reason = null, words = NO_WORDS, ...context }
       <p class="row-m">
         <KindLabel kind={entry.kind} />
         <span>{number ? rowHours(number) : entry.publisher}</span>
-        <AddedMark entry={entry} collection={collection} />
+        {markAdded && <AddedMark entry={entry} collection={collection} />}
       </p>
       <h3>
         <OpenRow class="row-t" view={{ name: "record", id: entry.id }} onOpenView={onOpenView}>

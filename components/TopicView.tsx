@@ -56,7 +56,7 @@ function Rows({ title, entries, ...context }: RowContext & { title: string; entr
     <RowGroup title={title} total={entries.length}>
       <ul class="rows">
         {entries.map((entry) => (
-          <ResultRow key={entry.id} entry={entry} {...context} />
+          <ResultRow key={entry.id} entry={entry} markAdded={false} {...context} />
         ))}
       </ul>
     </RowGroup>

@@ -86,8 +86,9 @@ export function resultsShown({ places }: PanelState): number {
   return places.find(({ view }) => view.name === "results")?.shown ?? PAGE_OF_RESULTS;
 }
 
-/** What a row that opens a view is known by: records and topics may share an id. */
+/** What a row that opens a view is known by: a record by its id, anything else also by its name, lest two be alike. */
 export function rowKey(view: View): string {
+  if (view.name === "record") return view.id;
   return "id" in view ? `${view.name} ${view.id}` : view.name;
 }
 

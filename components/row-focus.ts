@@ -7,12 +7,12 @@ export function moveRowFocus(key: string, from: Element, view: Element, field: H
 
 /** The row button called `row`; null where the view has none. */
 export function findRow(view: Element, row: string | null): HTMLElement | null {
-  return row === null ? null : (rowsOf(view).find(({ dataset }) => dataset.row === row) ?? null);
+  return row === null ? null : (rowsOf(view).find(({ dataset }) => dataset.open === row) ?? null);
 }
 
 /** What the row is called that an element stands in; null outside rows. */
 export function rowAt(element: Element): string | null {
-  return rowOf(element)?.dataset.row ?? null;
+  return rowOf(element)?.dataset.open ?? null;
 }
 
 function targetOf(key: string, from: Element, view: Element, field: HTMLInputElement): HTMLElement | null {
@@ -40,17 +40,17 @@ function targetOf(key: string, from: Element, view: Element, field: HTMLInputEle
 }
 
 function rowsOf(view: Element): HTMLElement[] {
-  return [...view.querySelectorAll<HTMLElement>("[data-row]")];
+  return [...view.querySelectorAll<HTMLElement>("[data-open]")];
 }
 
 function rowOf(element: Element): HTMLElement | null {
-  return element.closest<HTMLElement>("[data-row]") ?? besideIt(element);
+  return element.closest<HTMLElement>("[data-open]") ?? besideIt(element);
 }
 
 /** A Copy button stands in the list item of its row; text in a field keeps its own keys. */
 function besideIt(element: Element): HTMLElement | null {
   if (element.matches("textarea, input")) return null;
-  return element.closest("li")?.querySelector<HTMLElement>("[data-row]") ?? null;
+  return element.closest("li")?.querySelector<HTMLElement>("[data-open]") ?? null;
 }
 
 function copyOf(row: Element): HTMLElement | null {
