@@ -61,6 +61,8 @@ export default defineConfig({
         }
       : { minimum_chrome_version: "140", externally_connectable: { ids: [] } }),
   }),
+  // The sources that Firefox's reviewers rebuild from must be the same after a test run.
+  zip: { excludeSources: ["test-results/**"] },
   hooks: {
     "build:manifestGenerated": (_, manifest) => {
       // Firefox would open the sidebar by itself at installation; opening it is the person's to do.

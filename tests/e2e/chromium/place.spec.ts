@@ -63,9 +63,9 @@ test("keeps each window's words to that window, and forgets them when it closes"
     .flatMap((context) => context.pages())
     .filter((p) => p.url().endsWith("/sidepanel.html"));
   const values = await Promise.all(panels.map((p) => p.getByRole("searchbox").inputValue()));
-  expect(values.sort()).toEqual(["", "first window"]);
-  const second = panels[values.indexOf("")] ?? panels[0];
-  await second?.getByRole("searchbox").fill("second window");
+  expect(values.toSorted()).toEqual(["", "first window"]);
+  const second = panels[values.indexOf("")] as Page;
+  await second.getByRole("searchbox").fill("second window");
   await expect.poll(() => kept(panel)).toContain("second window");
   await expect(panel.getByRole("searchbox")).toHaveValue("first window");
   await kit.browser.cdp.send("Target.closeTarget", { targetId });

@@ -11,6 +11,7 @@ export interface FirefoxKit {
   readonly browser: Browser;
   /** The panel's page in a tab: a sidebar cannot be driven from outside. */
   openPanelPage(): Promise<Page>;
+  openSettingsPage(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -30,15 +31,17 @@ export async function startFirefox(display?: Display): Promise<FirefoxKit> {
     },
   });
   await browser.installExtension(`${process.cwd()}/.output/firefox-mv3`);
+  const open = async (path: string, selector: string) => {
+    const page = await browser.newPage();
+    // The promise of `goto` never settles for an extension's page; the selector tells when it is there.
+    page.goto(`moz-extension://${ADDRESS}/${path}`).catch(() => undefined);
+    await page.waitForSelector(selector, { timeout: 15_000 });
+    return page;
+  };
   return {
     browser,
-    async openPanelPage() {
-      const page = await browser.newPage();
-      // The promise of `goto` never settles for an extension's page; the selector tells when it is there.
-      page.goto(`moz-extension://${ADDRESS}/sidepanel.html`).catch(() => undefined);
-      await page.waitForSelector('input[type="search"]', { timeout: 15_000 });
-      return page;
-    },
+    openPanelPage: () => open("sidepanel.html", 'input[type="search"]'),
+    openSettingsPage: () => open("options.html", "#settings h1"),
     close: () => browser.close(),
   };
 }
