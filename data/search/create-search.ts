@@ -10,7 +10,7 @@ import { createNumberIndex, type NumberQuery, rankNumbers } from "./numbers.ts";
 import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
 import { rank } from "./rank.ts";
 import type { Ranking } from "./ranking.ts";
-import { reasonFor } from "./reason.ts";
+import { createReasons } from "./reason.ts";
 import type { Hit, Search, SearchResult } from "./result.ts";
 import { compounds, surfaceLines, surfaceWords } from "./surface-words.ts";
 import { createTopicIndex, type TopicIndex } from "./topics.ts";
@@ -62,7 +62,8 @@ export function createSearchOfDocuments(
 
   return async (text, { limit = DEFAULT_LIMIT } = {}) => {
     const today = localDay(now());
-    const { query, number, found } = find(text.slice(0, LONGEST_QUERY), today);
+    const { query, number, found } = find(text.slice(0, LONGEST_QUERY), today, limit);
+    const reasonFor = createReasons(query.groups);
     const hits = found
       .map((hit) => ({ ...hit, document: documents[hit.place] as SearchDocument }))
       .sort((a, b) => b.score - a.score || byTitle(a.document, b.document))
@@ -74,7 +75,7 @@ export function createSearchOfDocuments(
         score,
         reason: own
           ? { kind: "number" as const, text: own.shown }
-          : reasonFor(lines[place] ?? [], query.groups, topicLabel(document, query, topicIndex)),
+          : reasonFor(lines[place] ?? [], topicLabel(document, query, topicIndex)),
       }));
     return {
       query: text,
@@ -85,7 +86,7 @@ export function createSearchOfDocuments(
     };
   };
 
-  function find(typed: string, today: string): Found {
+  function find(typed: string, today: string, limit: number): Found {
     const isName = /\p{L}/u.test(typed) && names.has(typed);
     const number = isName ? null : numbers.parse(typed);
     const owners = number ? numbers.find(number.digits) : [];
@@ -93,7 +94,7 @@ export function createSearchOfDocuments(
     const isNumber = number && (owners.length > 0 || (number.rest === "" && number.digits.length > YEAR_DIGITS));
     // A number alone may be a name too: 101 is the police before it is anybody else's.
     const query = parseQuery(isNumber && number.rest !== "" ? number.rest : typed, known);
-    const byWords = rank(query, { ...ranked, today });
+    const byWords = rank(query, { ...ranked, today }, limit);
     if (!isNumber) return { query, number: null, found: byWords.map((hit) => ({ ...hit, number: null })) };
     return { query, number, found: rankNumbers(owners, documents, byWords, { area, today }) };
   }

@@ -1,5 +1,5 @@
 import type { SearchDocument, SearchNumber } from "./document.ts";
-import { type Circumstances, preference } from "./preference.ts";
+import { type Circumstances, preferenceFor } from "./preference.ts";
 import type { Ranking } from "./ranking.ts";
 
 /** Part of a number that a person typed, and the words that stood beside it. */
@@ -97,12 +97,11 @@ export function rankNumbers(
   circumstances: Circumstances,
 ): NumberRanking[] {
   const best = byWords.reduce((most, { score }) => Math.max(most, score), 0);
+  const preference = preferenceFor({ intents: [], groups: [] }, circumstances);
   const words = new Map(byWords.map(({ place, score }) => [place, score / best]));
   return matches.map(({ place, number, score }) => ({
     place,
     number,
-    score:
-      score * preference(documents[place] as SearchDocument, { intents: [], groups: [] }, circumstances) +
-      WORDS_BESIDE * (words.get(place) ?? 0),
+    score: score * preference(documents[place] as SearchDocument) + WORDS_BESIDE * (words.get(place) ?? 0),
   }));
 }

@@ -31,22 +31,22 @@ const KIND_FACTOR: Readonly<Partial<Record<Kind, number>>> = {
 };
 
 /** A factor for what a document is rather than what it says: the kind asked for, near by, on the page, in date. */
-export function preference(
-  document: SearchDocument,
+export function preferenceFor(
   { intents, groups }: Pick<Query, "intents" | "groups">,
   { area, today }: Circumstances,
-): number {
-  let factor = 1;
-  if (intents.some(({ kinds }) => document.kind !== null && kinds.includes(document.kind))) factor *= FACTOR.kind;
-  else if (document.kind !== null) factor *= KIND_FACTOR[document.kind] ?? 1;
-  if (document.callable && intents.some(({ callable }) => callable)) {
-    // "Who do I ring about a child" names no subject: the front door answers it.
-    const hasSubject = groups.some(({ role, typed }) => role === "telling" && intentsOf(stemOf(typed)).length === 0);
-    factor *= document.urgent && !hasSubject ? FACTOR.urgent : FACTOR.callable;
-  }
-  if (area !== "" && document.catalogue === area) factor *= FACTOR.local;
-  if (document.onSourcePage) factor *= FACTOR.onSourcePage;
-  if (document.reviewDue !== null && document.reviewDue < today) factor *= FACTOR.overdue;
-  if (document.retired) factor *= FACTOR.retired;
-  return factor;
+): (document: SearchDocument) => number {
+  const kinds = new Set(intents.flatMap((intent) => intent.kinds));
+  const asksForNumber = intents.some(({ callable }) => callable);
+  // "Who do I ring about a child" names no subject: the front door answers it.
+  const hasSubject = groups.some(({ role, typed }) => role === "telling" && intentsOf(stemOf(typed)).length === 0);
+  return (document) => {
+    let factor = 1;
+    if (document.kind !== null) factor *= kinds.has(document.kind) ? FACTOR.kind : (KIND_FACTOR[document.kind] ?? 1);
+    if (asksForNumber && document.callable) factor *= document.urgent && !hasSubject ? FACTOR.urgent : FACTOR.callable;
+    if (area !== "" && document.catalogue === area) factor *= FACTOR.local;
+    if (document.onSourcePage) factor *= FACTOR.onSourcePage;
+    if (document.reviewDue !== null && document.reviewDue < today) factor *= FACTOR.overdue;
+    if (document.retired) factor *= FACTOR.retired;
+    return factor;
+  };
 }
