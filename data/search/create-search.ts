@@ -56,7 +56,8 @@ export function createSearchOfDocuments(
   const evidence = createEvidence(documents, lines, topicIndex);
   const surface = surfaceLines(lines, topics);
   const vocabulary = createVocabulary(surfaceWords(surface), compounds(surface));
-  const known = { count: documents.length, vocabulary, evidence, names, topics: topicIndex };
+  const hasKinds = documents.some(({ kind }) => kind !== null);
+  const known = { count: documents.length, vocabulary, evidence, hasKinds, names, topics: topicIndex };
 
   const ranked = { documents, lines, evidence, names, topics: topicIndex, area };
 

@@ -24,6 +24,8 @@ export interface Query {
 
 /** What reading a query needs to know of the collection. */
 export interface Known extends KnownWords {
+  /** Whether documents have kinds: only then do words ask for one, and casework's words mean what they mean here. */
+  readonly hasKinds: boolean;
   readonly names: NameIndex;
   readonly topics: TopicIndex;
 }
@@ -50,7 +52,7 @@ export function parseQuery(text: string, known: Known): Query {
     known,
   );
   const read = readWords(words, known);
-  const asked = words.map(({ word, term, isOpen }) => (isOpen ? askedBeginning(word) : intentsOf(term)));
+  const asked = words.map((word) => (known.hasKinds ? askedBy(word) : []));
   const held = heldNames(all, read, known.names);
   const named = known.topics.named(read);
   const subject = subjectPlaces(held, named);
@@ -96,7 +98,7 @@ function rolesOf(
   known: Known,
 ): WordGroup["role"][] {
   const roles = terms.map((term, place): WordGroup["role"] => {
-    if (subject.has(place) || known.topics.isLabel(term)) return "telling";
+    if (!known.hasKinds || subject.has(place) || known.topics.isLabel(term)) return "telling";
     if (OTHER_BUSINESS.has(term)) return "other";
     if (GENERAL_WORDS.has(term)) return "general";
     if (isSmallNumber(term)) return "soft";
@@ -132,6 +134,8 @@ function sumOf(groups: readonly WordGroup[], counts: (group: WordGroup) => boole
   return groups.reduce((sum, group) => sum + (counts(group) ? group.info : 0), 0);
 }
 
-function askedBeginning(word: string): readonly Intent[] {
+/** What a word asks for; while it is typed, what its beginning does. */
+function askedBy({ word, term, isOpen }: QueryWord): readonly Intent[] {
+  if (!isOpen) return intentsOf(term);
   return word.length >= ASKING_LETTERS ? intentsOf(stemOf(word)) : [];
 }
