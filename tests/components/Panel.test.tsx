@@ -1,0 +1,431 @@
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Panel, type PanelProps } from "#components/Panel.tsx";
+import { initialPanelState, type PanelState, reducePanel } from "#components/panel-state.ts";
+import type { Search, SearchResult } from "#data/search/result.ts";
+import { makeHit, makePanelCollection, makeResult } from "#tests/support/panel-collection.ts";
+import { button, press, show } from "./show.ts";
+
+const collection = makePanelCollection();
+const HITS = [makeHit("added", { kind: "helpline" }), makeHit("line"), makeHit("first", { kind: "tool" })];
+const findAll: Search = async (query) => makeResult({ query, hits: HITS, alsoSearched: ["other words"] });
+
+/** A panel with its own props, and what it reports. */
+function showPanel(changes: Partial<PanelProps> = {}) {
+  const states: PanelState[] = [];
+  const panel = (more: Partial<PanelProps>) => (
+    <Panel
+      collection={collection}
+      area="uk"
+      search={findAll}
+      urgent={[{ label: "Immediate danger", dial: "999", shown: "999" }]}
+      problems={[]}
+      version="0.1.0"
+      initial={initialPanelState}
+      onState={(state) => states.push(state)}
+      onCopy={async () => true}
+      onSettings={() => undefined}
+      now={() => new Date("2026-11-23T14:10:00Z")}
+      lookup={null}
+      {...changes}
+      {...more}
+    />
+  );
+  const root = show(panel({}));
+  const field = root.querySelector("input") as HTMLInputElement;
+  return { root, field, states, again: (more: Partial<PanelProps>) => show(panel(more)) };
+}
+
+/** Waits for an answer and for what it draws. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 4; turn += 1) await act(async () => void (await Promise.resolve()));
+}
+
+/** Puts text into the field as a keyboard does, and waits for what it finds. */
+async function type(field: HTMLInputElement, text: string): Promise<void> {
+  field.value = text;
+  act(() => void field.dispatchEvent(new Event("input", { bubbles: true })));
+  await settle();
+}
+
+async function key(name: string, init: KeyboardEventInit = {}): Promise<KeyboardEvent> {
+  const event = new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true, ...init });
+  act(() => void (document.activeElement ?? document.body).dispatchEvent(event));
+  await settle();
+  return event;
+}
+
+const rows = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>("main [data-open]")];
+const opened = (root: HTMLElement) => rows(root).map(({ dataset }) => dataset.open);
+const focused = () => document.activeElement as HTMLElement;
+const heading = (root: HTMLElement) => root.querySelector("main h1")?.textContent;
+const status = (root: HTMLElement) => root.querySelector("[role=status]")?.textContent;
+
+describe("opening the panel", () => {
+  it("puts the focus in the search field", () => {
+    const { field } = showPanel();
+    expect(focused()).toBe(field);
+  });
+
+  it("shows the urgent numbers, the partnership's page and topics to browse, and where the catalogue came from", () => {
+    const { root } = showPanel();
+    expect(root.querySelector(".band")?.textContent).toContain("999");
+    expect(opened(root)).toEqual(["page uk:pages", "topic uk:disclosure", "topic uk:grooming"]);
+    expect(root.querySelector("footer")?.textContent).toContain("Came with Signpost 0.1.0. No update address is set.");
+  });
+
+  it("says which entries could not be read", () => {
+    const { root } = showPanel({ problems: ["The local entries could not be read."] });
+    expect(root.querySelector("main .note")?.textContent).toContain("The local entries could not be read.");
+  });
+
+  it("is where it was: query, results, row", async () => {
+    const first = showPanel();
+    await type(first.field, "line");
+    act(() => rows(first.root)[1]?.focus());
+    const kept = first.states.at(-1) as PanelState;
+    show(null);
+    const { root, field } = showPanel({ initial: structuredClone(kept) });
+    await settle();
+    expect(field.value).toBe("line");
+    expect(focused().dataset.open).toBe("uk:line");
+    expect(opened(root)).toContain("uk:line");
+  });
+
+  it("forgets places that the catalogue no longer holds", () => {
+    const gone = reducePanel(initialPanelState, {
+      type: "open",
+      view: { name: "record", id: "uk:gone" },
+      row: null,
+      scroll: 0,
+    });
+    const { root } = showPanel({ initial: gone });
+    expect(heading(root)).toBe("Signpost");
+  });
+});
+
+describe("searching", () => {
+  it("shows results from the first letter, the best hit first, under their headings", async () => {
+    const { root, field } = showPanel();
+    await type(field, "l");
+    expect(opened(root)).toEqual(["uk:added", "uk:line", "uk:first"]);
+    expect([...root.querySelectorAll("main h2")].map((title) => title.textContent)).toEqual([
+      "Phone for advice",
+      "Tools and templates",
+    ]);
+    expect(root.querySelector(".also")?.textContent).toContain("3 results. Also searched: other words");
+  });
+
+  it("keeps the query out of the title and the address", async () => {
+    const [title, address] = [document.title, location.href];
+    const { field } = showPanel();
+    await type(field, "quixotic heron");
+    expect([document.title, location.href]).toEqual([title, address]);
+  });
+
+  it("searches nothing while an input method composes, and once when it ends", async () => {
+    const search = vi.fn(findAll);
+    const { field } = showPanel({ search });
+    field.dispatchEvent(new Event("compositionstart", { bubbles: true }));
+    await type(field, "n");
+    await type(field, "ni");
+    expect(search).not.toHaveBeenCalled();
+    expect(field.value).toBe("ni");
+    act(() => void field.dispatchEvent(new Event("compositionend", { bubbles: true })));
+    await settle();
+    expect(search.mock.calls.map(([query]) => query)).toEqual(["ni"]);
+  });
+
+  it("leaves Escape to the input method", async () => {
+    const { field } = showPanel();
+    await type(field, "line");
+    await key("Escape", { isComposing: true });
+    expect(field.value).toBe("line");
+  });
+
+  it("drops an answer that comes after a newer query was asked", async () => {
+    const answers = new Map<string, (result: SearchResult) => void>();
+    const search: Search = (query) => new Promise((resolve) => answers.set(query, resolve));
+    const { root, field } = showPanel({ search });
+    await type(field, "l");
+    await type(field, "li");
+    answers.get("li")?.(makeResult({ query: "li", hits: [makeHit("line")] }));
+    await settle();
+    answers.get("l")?.(makeResult({ query: "l", hits: [makeHit("added")] }));
+    await settle();
+    expect(opened(root)).toEqual(["uk:line"]);
+  });
+
+  it("drops an answer that comes after the search was cleared", async () => {
+    let answer: (result: SearchResult) => void = () => undefined;
+    const search: Search = () => new Promise((resolve) => (answer = resolve));
+    const { root, field } = showPanel({ search });
+    await type(field, "line");
+    await type(field, "");
+    answer(makeResult({ hits: [makeHit("line")] }));
+    await settle();
+    expect(heading(root)).toBe("Signpost");
+  });
+
+  it("keeps the last results on the screen until the next are there", async () => {
+    const search: Search = (query) => (query === "l" ? findAll(query) : new Promise(() => undefined));
+    const { root, field } = showPanel({ search });
+    await type(field, "l");
+    await type(field, "li");
+    expect(opened(root)).toEqual(["uk:added", "uk:line", "uk:first"]);
+  });
+
+  it.each<[string, Search]>([
+    ["rejects", () => Promise.reject(new Error("no index"))],
+    [
+      "throws",
+      () => {
+        throw new Error("no index");
+      },
+    ],
+  ])("says so when the search %s", async (_, search) => {
+    const { root, field } = showPanel({ search });
+    await type(field, "line");
+    await settle();
+    expect(heading(root)).toBe("The search does not work just now");
+  });
+
+  it("says what to do when nothing is found: urgent numbers, the nearest topics, all topics", async () => {
+    const search: Search = async (query) => makeResult({ query, nearestTopics: ["uk:grooming"] });
+    const { root, field } = showPanel({ search });
+    await type(field, "kinship allowance");
+    expect(heading(root)).toBe("Nothing found for “kinship allowance”");
+    expect(opened(root)).toEqual(["topic uk:grooming", "topics"]);
+    expect(root.querySelector("main .points")?.textContent).toContain("Immediate danger: 999");
+  });
+
+  it("searches the words that were searched besides, when they are pressed", async () => {
+    const { root, field } = showPanel();
+    await type(field, "line");
+    await press(button(root, "other words"));
+    expect(field.value).toBe("other words");
+    expect(focused()).toBe(field);
+  });
+
+  it("shows today's wording for words no longer used", async () => {
+    const search: Search = async (query) =>
+      makeResult({ query, hits: HITS, sayInstead: [{ term: "old words", say: "new words" }] });
+    const { root, field } = showPanel({ search });
+    await type(field, "old words");
+    expect(root.querySelector(".also")?.textContent).toContain("Instead of “old words”, say “new words”.");
+  });
+
+  it("draws 50 results, and 50 more from the first new one when asked", async () => {
+    const records = Array.from({ length: 120 }, (_, place) => ({ ...collection.records.get("uk:line"), place }));
+    const many = {
+      ...collection,
+      records: new Map(records.map((entry, place) => [`uk:r${place}`, { ...entry, id: `uk:r${place}` }])),
+    } as unknown as PanelProps["collection"];
+    const asked: (number | undefined)[] = [];
+    const search: Search = async (query, options) => {
+      asked.push(options?.limit);
+      const hits = records.slice(0, options?.limit).map((_, place) => makeHit(`r${place}`));
+      return makeResult({ query, hits });
+    };
+    const { root, field } = showPanel({ collection: many, search });
+    await type(field, "l");
+    expect(rows(root)).toHaveLength(50);
+    expect(root.querySelector(".also")?.textContent).toContain("The first 50 results.");
+    await press(button(root, "Show more"));
+    await settle();
+    expect(rows(root)).toHaveLength(100);
+    expect(focused().dataset.open).toBe("uk:r50");
+    expect(asked).toEqual([51, 101]);
+  });
+});
+
+describe("words looked up from the page", () => {
+  it("are put in the field and searched, with the focus there, once for each asking", async () => {
+    const search = vi.fn(findAll);
+    const { root, field, again } = showPanel({ search });
+    again({ lookup: { text: "sibling", at: 1 } });
+    await settle();
+    expect(field.value).toBe("sibling");
+    expect(focused()).toBe(field);
+    expect(opened(root)).toHaveLength(3);
+    await type(field, "other");
+    again({ lookup: { text: "sibling", at: 1 } });
+    await settle();
+    expect(field.value).toBe("other");
+    again({ lookup: { text: "sibling", at: 2 } });
+    await settle();
+    expect(field.value).toBe("sibling");
+  });
+});
+
+describe("the keyboard", () => {
+  it("goes down from the field, over the rows and back up to the field", async () => {
+    const { root, field } = showPanel();
+    await type(field, "line");
+    await key("ArrowDown");
+    expect(focused()).toBe(rows(root)[0]);
+    await key("ArrowDown");
+    expect(focused()).toBe(rows(root)[1]);
+    await key("End");
+    expect(focused()).toBe(rows(root)[2]);
+    await key("ArrowDown");
+    expect(focused()).toBe(rows(root)[2]);
+    await key("Home");
+    expect(focused()).toBe(rows(root)[0]);
+    await key("ArrowUp");
+    expect(focused()).toBe(field);
+  });
+
+  it("goes right from a row to its Copy button, left back, and on from there", async () => {
+    const { root, field } = showPanel();
+    await type(field, "line");
+    await key("ArrowDown");
+    await key("ArrowRight");
+    expect(focused().getAttribute("aria-label")).toBe("Copy Support line 0808 801 0331");
+    await key("ArrowLeft");
+    expect(focused()).toBe(rows(root)[0]);
+    await key("ArrowRight");
+    await key("ArrowDown");
+    expect(focused()).toBe(rows(root)[1]);
+    await key("ArrowRight");
+    expect(focused()).toBe(rows(root)[1]);
+  });
+
+  it.each(["Home", "End", "ArrowLeft", "ArrowRight", "ArrowUp"])("leaves %s to the search field", async (name) => {
+    const { field } = showPanel();
+    await type(field, "line");
+    expect((await key(name)).defaultPrevented).toBe(false);
+    expect(focused()).toBe(field);
+  });
+
+  it("leaves a key with a modifier alone", async () => {
+    const { field } = showPanel();
+    await type(field, "line");
+    for (const init of [{ altKey: true }, { ctrlKey: true }, { metaKey: true }, { shiftKey: true }]) {
+      await key("ArrowDown", init);
+      expect(focused()).toBe(field);
+    }
+  });
+
+  it("clears the search with Escape, then goes back, and never leaves the start", async () => {
+    const { root, field } = showPanel();
+    await press(rows(root)[1] as HTMLButtonElement);
+    expect(heading(root)).toBe("When a child tells");
+    await type(field, "line");
+    field.focus();
+    await key("Escape");
+    expect(field.value).toBe("");
+    expect(focused()).toBe(field);
+    expect(heading(root)).toBe("When a child tells");
+    await key("Escape");
+    expect(heading(root)).toBe("Signpost");
+    await key("Escape");
+    expect(heading(root)).toBe("Signpost");
+  });
+});
+
+describe("opening a record and coming back", () => {
+  it("moves the focus to its heading, and back to the same row and scroll position", async () => {
+    const { root, field } = showPanel();
+    await type(field, "line");
+    window.scrollTo(0, 320);
+    await press(rows(root)[1] as HTMLButtonElement);
+    expect(heading(root)).toBe("A line");
+    expect(focused().id).toBe("record-title");
+    expect(window.scrollY).toBe(0);
+    await press(button(root, "Back to results"));
+    expect(focused().dataset.open).toBe("uk:line");
+    expect(window.scrollY).toBe(320);
+    expect(field.value).toBe("line");
+  });
+
+  it("says where the way back leads", async () => {
+    const { root } = showPanel();
+    await press(button(root, "The Example page3 entries, under the headings you know"));
+    expect(button(root, "Back to start")).toBeTruthy();
+    await press(button(root, "About this page and where it is"));
+    await press(button(root, "Back to the Example page"));
+    expect(heading(root)).toBe("The Example page");
+  });
+
+  it("clears the search with the Clear button and returns the focus to the field", async () => {
+    const { root, field } = showPanel();
+    await type(field, "line");
+    await press(button(root, "Clear search"));
+    expect(field.value).toBe("");
+    expect(focused()).toBe(field);
+    expect(heading(root)).toBe("Signpost");
+  });
+});
+
+describe("browsing", () => {
+  it("shows the partnership's page under its headings, the empty one with a sentence", async () => {
+    const { root } = showPanel();
+    await press(rows(root)[0] as HTMLButtonElement);
+    const sections = [...root.querySelectorAll("main .group")];
+    expect(sections.map((section) => section.querySelector("h2")?.textContent)).toEqual([
+      "Guides",
+      "Further reading",
+      "Lines",
+    ]);
+    expect(sections[1]?.textContent).toContain("The page listed nothing under this heading when it was read.");
+    expect(sections[0]?.querySelectorAll("li")).toHaveLength(2);
+  });
+
+  it("shows a topic with how to write of it, what is on the page, what was added, and its neighbours", async () => {
+    const { root } = showPanel();
+    await press(rows(root)[2] as HTMLButtonElement);
+    expect(heading(root)).toBe("Grooming");
+    expect(root.querySelector(".scope")?.textContent).toBe("Say groomed.");
+    expect(opened(root)).toEqual(["uk:added", "topic uk:disclosure"]);
+    await press(rows(root)[1] as HTMLButtonElement);
+    expect([...root.querySelectorAll("main h2")].map((title) => title.textContent)).toEqual([
+      "On the Example page",
+      "Added",
+      "Near this topic",
+    ]);
+  });
+});
+
+describe("the live region", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it("is polite, always in the page, and says nothing by itself", () => {
+    const { root } = showPanel();
+    expect(root.querySelectorAll("[role=status]")).toHaveLength(1);
+    expect(root.querySelector("[aria-live=assertive], [role=alert]")).toBeNull();
+    expect(status(root)).toBe("");
+  });
+
+  it("says the results once, 400 ms after typing stops", async () => {
+    const { root, field } = showPanel();
+    await type(field, "l");
+    act(() => void vi.advanceTimersByTime(399));
+    expect(status(root)).toBe("");
+    await type(field, "li");
+    act(() => void vi.advanceTimersByTime(399));
+    expect(status(root)).toBe("");
+    act(() => void vi.advanceTimersByTime(1));
+    expect(status(root)).toBe("3 results. Also searched other words.");
+  });
+
+  it("stays silent about results that were left before it spoke", async () => {
+    const { root, field } = showPanel();
+    await type(field, "line");
+    await press(rows(root)[0] as HTMLButtonElement);
+    act(() => void vi.advanceTimersByTime(1000));
+    expect(status(root)).toBe("");
+  });
+
+  it("says what was copied, and says it again", async () => {
+    const { root } = showPanel();
+    await press(button(root, "Copy Immediate danger 999"));
+    const first = root.querySelector("[role=status] p");
+    expect(first?.textContent).toBe("Copied 999.");
+    await press(button(root, "Copied: Copy Immediate danger 999"));
+    const second = root.querySelector("[role=status] p");
+    expect(second?.textContent).toBe("Copied 999.");
+    expect(second).not.toBe(first);
+  });
+});
