@@ -3,29 +3,39 @@ import { prefixMark } from "#data/text/highlight.ts";
 import type { NumberQuery } from "./numbers.ts";
 import type { Query } from "./query.ts";
 import type { SearchResult } from "./result.ts";
-import type { TopicIndex } from "./topics.ts";
+import type { NamedTopic, TopicIndex } from "./topics.ts";
 import type { WordGroup } from "./word-group.ts";
 
 /** A topic that surely is meant is said; one that half a word may mean is not. */
 const SURE = 0.75;
+/** A topic that only a small part of the query means is searched, but not worth saying. */
+const TELLING_SHARE = 0.34;
+const MOST_ALSO = 3;
 
 /** What to say beside the hits: the topics that were searched too, and today's words for outdated ones. */
 export function wordsBeside(
   { groups, named }: Query,
   { topics }: TopicIndex,
 ): Pick<SearchResult, "alsoSearched" | "sayInstead"> {
-  const sure = named.filter(({ certainty }) => certainty >= SURE).sort((a, b) => b.groups.length - a.groups.length);
-  const typed = new Set(groups.flatMap(({ alternatives }) => alternatives.slice(0, 1).map(({ term }) => term)));
+  const total = groups.reduce((sum, { info }) => sum + info, 0) || 1;
+  const shareOf = ({ groups: places }: NamedTopic) =>
+    places.reduce((sum, place) => sum + (groups[place]?.info ?? 0), 0) / total;
+  const sure = named
+    .filter((topic) => topic.certainty >= SURE && shareOf(topic) >= TELLING_SHARE)
+    .sort((a, b) => shareOf(b) - shareOf(a) || a.topic - b.topic);
+  const typed = new Set(groups.flatMap(({ alternatives, info }) => (info > 0 ? (alternatives[0]?.term ?? []) : [])));
   return {
     alsoSearched: [
       ...new Set(
-        sure.flatMap(({ topic }) => {
-          const label = topics[topic]?.prefLabel ?? "";
+        sure.flatMap(({ topic, say }) => {
+          const label = say ?? topics[topic]?.prefLabel ?? "";
           return terms(label).every((term) => typed.has(term)) ? [] : [label];
         }),
       ),
-    ],
-    sayInstead: sure.flatMap(({ text, say }) => (say === null ? [] : [{ term: text, say }])),
+    ].slice(0, MOST_ALSO),
+    sayInstead: named
+      .filter(({ certainty }) => certainty >= SURE)
+      .flatMap(({ text, say }) => (say === null ? [] : [{ term: text, say }])),
   };
 }
 

@@ -6,9 +6,12 @@ export interface Intent {
   readonly kinds: readonly Kind[];
   /** Whether a record that can be rung about a child is preferred. */
   readonly callable: boolean;
+  /** Whether the word only hints at it, as worry does at a helpline. */
+  readonly isHint: boolean;
 }
 
-interface Asked extends Intent {
+interface Asked extends Omit<Intent, "isHint"> {
+  readonly isHint?: boolean;
   /** Words that ask for it, each alone. */
   readonly words: string;
 }
@@ -16,7 +19,7 @@ interface Asked extends Intent {
 const ASKED: readonly Asked[] = [
   { words: "number phone telephone tel ring call dial", kinds: [], callable: true },
   { words: "helpline hotline line", kinds: ["helpline"], callable: true },
-  { words: "worry worried concern concerned", kinds: ["helpline"], callable: false },
+  { words: "worry worried concern concerned", kinds: ["helpline"], callable: false, isHint: true },
   { words: "refer referral report reporting", kinds: ["service"], callable: true },
   { words: "report research study evidence findings statistics stats", kinds: ["report"], callable: false },
   { words: "template form proforma", kinds: ["template", "tool"], callable: false },
@@ -31,10 +34,10 @@ const ASKED: readonly Asked[] = [
 ];
 
 const byTerm = new Map<string, Intent[]>();
-for (const { words, kinds, callable } of ASKED) {
+for (const { words, kinds, callable, isHint = false } of ASKED) {
   for (const word of words.split(" ")) {
     const term = stemOf(word);
-    byTerm.set(term, [...(byTerm.get(term) ?? []), { kinds, callable }]);
+    byTerm.set(term, [...(byTerm.get(term) ?? []), { kinds, callable, isHint }]);
   }
 }
 

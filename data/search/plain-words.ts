@@ -24,7 +24,7 @@ export const GENERAL_WORDS = termsOf(`
 export const OTHER_BUSINESS = termsOf(`
   admission allotment allowance annual appointment badge benefit bill bin booking broadband budget bus
   catering cleaning clothing copier dentist dental discount electricity energy expense expenses fare finance
-  funding furniture garden grant heating holiday housing invoice kitchen laptop leisure library loan lunch mattress meal
+  funding furniture garden grant heating holiday housing invoice kitchen leisure library loan lunch mattress meal
   mileage mortgage nursery optician parking password payment payroll payslip pension permit pest photocopier playground
   pothole printer printing procurement prescription purchase recruitment recycling refund removal rent repair
   rota salary sickness sport stationery subscription swimming tax tenancy ticket timesheet toner transport tuition

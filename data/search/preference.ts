@@ -15,6 +15,7 @@ export interface Circumstances {
 /** How much each circumstance counts; tuned on the judgements kept in tests/relevance. */
 const FACTOR = {
   kind: 1.7,
+  hintedKind: 1.2,
   callable: 1.3,
   urgent: 1.5,
   local: 1.1,
@@ -35,13 +36,13 @@ export function preferenceFor(
   { intents, groups }: Pick<Query, "intents" | "groups">,
   { area, today }: Circumstances,
 ): (document: SearchDocument) => number {
-  const kinds = new Set(intents.flatMap((intent) => intent.kinds));
+  const asked = new Set(intents.flatMap(({ kinds, isHint }) => (isHint ? [] : kinds)));
+  const hinted = new Set(intents.flatMap(({ kinds, isHint }) => (isHint ? kinds : [])));
   const asksForNumber = intents.some(({ callable }) => callable);
   // "Who do I ring about a child" names no subject: the front door answers it.
   const hasSubject = groups.some(({ role, typed }) => role === "telling" && intentsOf(stemOf(typed)).length === 0);
   return (document) => {
-    let factor = 1;
-    if (document.kind !== null) factor *= kinds.has(document.kind) ? FACTOR.kind : (KIND_FACTOR[document.kind] ?? 1);
+    let factor = document.kind === null ? 1 : kindFactor(document.kind, asked, hinted);
     if (asksForNumber && document.callable) factor *= document.urgent && !hasSubject ? FACTOR.urgent : FACTOR.callable;
     if (area !== "" && document.catalogue === area) factor *= FACTOR.local;
     if (document.onSourcePage) factor *= FACTOR.onSourcePage;
@@ -49,4 +50,9 @@ export function preferenceFor(
     if (document.retired) factor *= FACTOR.retired;
     return factor;
   };
+}
+
+function kindFactor(kind: Kind, asked: ReadonlySet<Kind>, hinted: ReadonlySet<Kind>): number {
+  if (asked.has(kind)) return FACTOR.kind;
+  return hinted.has(kind) ? FACTOR.hintedKind : (KIND_FACTOR[kind] ?? 1);
 }

@@ -62,16 +62,17 @@ export function parseQuery(text: string, known: Known): Query {
     subject,
     known,
   );
-  const groups = withRoles(read, roles);
+  const groups = [...withRoles(read, roles), ...wordsOfToday(named, known)];
   const intents = asked.flatMap((one, place) => (subject.has(place) && groups.length > 1 ? [] : one));
-  if (asksWhom(all.map(({ word }) => word))) intents.push({ kinds: ["service", "helpline"], callable: true });
+  if (asksWhom(all.map(({ word }) => word)))
+    intents.push({ kinds: ["service", "helpline"], callable: true, isHint: false });
   return {
     groups,
     intents,
     held,
     named,
     compacts: compactsOf(all.map(({ word }) => word)),
-    subjectCompacts: compactsOf(groups.flatMap(({ role, meant }) => (role === "asking" ? [] : meant))),
+    subjectCompacts: compactsOf(read.flatMap(({ meant }, place) => (roles[place] === "asking" ? [] : meant))),
     open: all.at(-1)?.isOpen ? (all.at(-1)?.word ?? null) : null,
   };
 }
@@ -83,6 +84,16 @@ function withoutBegun(words: readonly QueryWord[], { vocabulary }: Known): reado
   const last = words.at(-1);
   const isBegun = last?.isOpen && words.length > 1 && last.word.length < FEWEST_LETTERS && !vocabulary.has(last.word);
   return isBegun ? words.slice(0, -1) : words;
+}
+
+/** The words to say instead of outdated ones: they are searched too, and no hit has to hold them. */
+function wordsOfToday(named: readonly NamedTopic[], known: Known): WordGroup[] {
+  return named.flatMap(({ say, certainty }) => {
+    if (say === null || certainty < SURE) return [];
+    // A closing space: none of these words lacks its end.
+    const words = queryWords(`${say} `, known.vocabulary).filter(({ isStop }) => !isStop);
+    return readWords(words, known).map((word): WordGroup => ({ ...word, role: "soft", info: 0 }));
+  });
 }
 
 /** Places of the words that are part of a name of a document or a topic. */

@@ -1,6 +1,7 @@
 import { terms } from "#data/text/analyse.ts";
 import type { SearchDocument, SearchTopic } from "./document.ts";
-import { GENERAL_WORDS } from "./plain-words.ts";
+import { intentsOf } from "./intent.ts";
+import { GENERAL_WORDS, OTHER_BUSINESS, SOFT_WORDS } from "./plain-words.ts";
 import type { ReadWord } from "./word-group.ts";
 import { createWordIndex, type Postings } from "./word-index.ts";
 
@@ -97,9 +98,14 @@ function namesOf(topic: SearchTopic, place: number): TopicName[] {
   const plain = [...labels, ...topic.altLabels, ...topic.acronyms].map((text) => name(text));
   const phrases = topic.phrases.map((text) => name(text, null, true));
   return [...plain, ...phrases, ...topic.outdated.map(({ term, say }) => name(term, say))].filter(
-    // A word of general casework names a topic only where it is the label itself.
-    ({ text, terms: own }) => own.length > 0 && (labels.includes(text) || own.some((term) => !GENERAL_WORDS.has(term))),
+    // Words that say nothing about the subject name a topic only where they are the label itself.
+    ({ text, terms: own }) => own.length > 0 && (labels.includes(text) || own.some(isTelling) || own.length > 1),
   );
+}
+
+function isTelling(term: string): boolean {
+  const isPlain = GENERAL_WORDS.has(term) || SOFT_WORDS.has(term) || OTHER_BUSINESS.has(term);
+  return !isPlain && intentsOf(term).length === 0;
 }
 
 /** Names of which every word is in the query, in any order, the best name of each topic. */

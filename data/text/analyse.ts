@@ -1,5 +1,5 @@
 import { stem } from "porter2";
-import { relatedTerm, respell } from "./spelling.ts";
+import { relatedTerm, respell, wholeTerm } from "./spelling.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { type Token, tokens } from "./tokens.ts";
 
@@ -35,7 +35,7 @@ export function stemOf(word: string): string {
   if (known !== undefined) return known;
   const plain = word.slice(0, LONGEST_WORD).replace(/'s$/, "").replaceAll("'", "");
   // The stemmer knows English letters only; any other word stands for itself.
-  const term = /^[a-z]+$/.test(plain) ? relatedTerm(stem(respell(plain))) : plain;
+  const term = /^[a-z]+$/.test(plain) ? (wholeTerm(plain) ?? relatedTerm(stem(respell(plain)))) : plain;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(word, term);
   return term;

@@ -69,6 +69,23 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Words that a stemmer would join to others of another meaning: who did it is not what was done. */
+const WHOLE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    abuser: "abuser",
+    abusers: "abuser",
+    policing: "police",
+    police: "police",
+    policy: "policy",
+    policies: "policy",
+  }),
+);
+
+/** The term of a word that is not to be stemmed; undefined for nearly all. */
+export function wholeTerm(word: string): string | undefined {
+  return WHOLE.get(word);
+}
+
 /** Terms that a stemmer leaves apart though a person means the same: the doer, the deed and the thing. */
 const SAME_TERM: ReadonlyMap<string, string> = new Map(
   Object.entries({
