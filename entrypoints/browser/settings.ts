@@ -9,7 +9,12 @@ const channel = new BroadcastChannel("signpost-settings");
 
 /** The settings as they apply here, after the policy gate. Never rejects: defaults stand in for an unreadable store. */
 export async function loadSettings(): Promise<EffectiveSettings> {
-  return throughPolicy(await store.loadSettings(), EMPTY_POLICY);
+  return throughPolicyHere(await store.loadSettings());
+}
+
+/** What a choice comes to here, after the policy gate. */
+export function throughPolicyHere(chosen: Settings): EffectiveSettings {
+  return throughPolicy(chosen, EMPTY_POLICY);
 }
 
 /** @throws StoreError where the browser did not keep them */

@@ -1,0 +1,27 @@
+import { findings, type Look, looksAt } from "#tests/e2e/support/axe.ts";
+import { expect, test } from "#tests/e2e/support/panel-test.ts";
+import { STATES } from "#tests/e2e/support/states.ts";
+
+const FORCED: readonly Look[] = [240, 360].flatMap((width) =>
+  (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme, forcedColors: "active" as const })),
+);
+
+/** The spacing that WCAG 1.4.12 lets a reader set. */
+const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }";
+
+for (const [name, show] of Object.entries(STATES)) {
+  test(`${name}: axe finds nothing and everything fits in forced colours and 480 px wide`, async ({ panel }) => {
+    await show(panel);
+    expect(await findings(panel, [...looksAt(280, 480), ...FORCED])).toEqual([]);
+  });
+
+  test(`${name}: everything fits with the reader's own text spacing`, async ({ panel }) => {
+    await show(panel);
+    await panel.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets.push(sheet);
+    }, SPACING);
+    expect(await findings(panel, looksAt(240, 360))).toEqual([]);
+  });
+}

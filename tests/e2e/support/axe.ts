@@ -1,0 +1,34 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** How a page is looked at: `width` in CSS pixels. */
+export interface Look {
+  readonly width: number;
+  readonly colorScheme: "light" | "dark";
+  readonly forcedColors?: "active" | "none";
+}
+
+/** Looks at a page in each way and gives what axe finds and what does not fit, one line each. */
+export async function findings(page: Page, looks: readonly Look[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const { width, ...media } of looks) {
+    const name = `${Object.values(media).join(" ")}, ${width} px`;
+    await page.setViewportSize({ width, height: 720 });
+    await page.emulateMedia(media);
+    // The panel is a page of its own in the browser, so axe must not open another one to gather its frames.
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
+    found.push(
+      ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${name}: ${id} ${target.join(" ")}`)),
+    );
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (overflow > 0) found.push(`${name}: ${overflow} px too wide`);
+  }
+  return found;
+}
+
+/** Every width with light and dark colours. */
+export function looksAt(...widths: readonly number[]): Look[] {
+  return widths.flatMap((width) => (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })));
+}
