@@ -1,3 +1,4 @@
+import type { SearchDocument } from "./document.ts";
 import type { Name, NameIndex } from "./names.ts";
 import type { Query } from "./query.ts";
 import type { TopicIndex } from "./topics.ts";
@@ -12,12 +13,18 @@ export interface Bonuses {
 }
 
 /** How much each sign counts; tuned on the judgements kept in tests/relevance. */
-const WEIGHT = { subject: 1.2, begins: 1, held: 0.9, topic: 0.7 };
+const WEIGHT = { subject: 1.2, begins: 1, held: 0.9, topic: 0.7, frontDoor: 0.5 };
 /** Far above any other score; a title is its record's own before any other name is. */
 const EXACT: Readonly<Record<Name["kind"], number>> = { title: 1000, alias: 900, "former-name": 900, "title-part": 0 };
 
-/** Works out what names and topics add to each of `count` documents. */
-export function bonusesFor(query: Query, count: number, names: NameIndex, topics: TopicIndex): Bonuses {
+/** Works out what names and topics add to each document. */
+export function bonusesFor(
+  query: Query,
+  documents: readonly SearchDocument[],
+  names: NameIndex,
+  topics: TopicIndex,
+): Bonuses {
+  const count = documents.length;
   const bonuses = {
     name: new Float64Array(count),
     topic: new Float64Array(count),
@@ -34,13 +41,18 @@ export function bonusesFor(query: Query, count: number, names: NameIndex, topics
     const meant = WEIGHT.topic * certainty * share(groups);
     for (const { place, weight } of topics.documentsAbout(topic)) lift(bonuses.topic, place, meant * weight);
   }
+  if (query.asksFrontDoor) {
+    documents.forEach(({ urgent }, place) => {
+      if (urgent) lift(bonuses.name, place, WEIGHT.frontDoor);
+    });
+  }
   return bonuses;
 }
 
 /** Names that the whole query begins or is, and names that its subject begins or is. */
-function addBegun(bonuses: Bonuses, { compacts, subjectCompacts }: Query, names: NameIndex): void {
+function addBegun(bonuses: Bonuses, { compacts, subjectCompacts, open, isSubjectOpen }: Query, names: NameIndex): void {
   for (const compact of compacts) {
-    for (const name of names.beginningWith(compact)) {
+    for (const name of names.beginningWith(compact, open !== null)) {
       const share = compact.length / name.compact.length;
       lift(bonuses.name, name.place, WEIGHT.begins * (0.5 + 0.5 * share));
       if (share === 1) lift(bonuses.exact, name.place, EXACT[name.kind]);
@@ -49,7 +61,7 @@ function addBegun(bonuses: Bonuses, { compacts, subjectCompacts }: Query, names:
   for (const compact of subjectCompacts) {
     // One letter of a subject, with words that ask beside it, begins too many names to say anything.
     if (compact.length < 2) continue;
-    for (const name of names.beginningWith(compact)) {
+    for (const name of names.beginningWith(compact, isSubjectOpen)) {
       const share = compact.length / name.compact.length;
       lift(bonuses.name, name.place, share === 1 ? WEIGHT.subject : WEIGHT.begins * (0.4 + 0.5 * share));
     }

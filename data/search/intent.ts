@@ -8,19 +8,22 @@ export interface Intent {
   readonly callable: boolean;
   /** Whether the word only hints at it, as worry does at a helpline. */
   readonly isHint: boolean;
+  /** Whether it asks whom to turn to: without a subject, the front door answers it. */
+  readonly frontDoor: boolean;
 }
 
-interface Asked extends Omit<Intent, "isHint"> {
+interface Asked extends Omit<Intent, "isHint" | "frontDoor"> {
   readonly isHint?: boolean;
+  readonly frontDoor?: boolean;
   /** Words that ask for it, each alone. */
   readonly words: string;
 }
 
 const ASKED: readonly Asked[] = [
-  { words: "number phone telephone tel ring call dial", kinds: [], callable: true },
+  { words: "number phone telephone tel ring call dial", kinds: [], callable: true, frontDoor: true },
   { words: "helpline hotline line", kinds: ["helpline"], callable: true },
   { words: "worry worried concern concerned", kinds: ["helpline"], callable: false, isHint: true },
-  { words: "refer referral report reporting", kinds: ["service"], callable: true },
+  { words: "refer referral report reporting", kinds: ["service"], callable: true, frontDoor: true },
   { words: "report research study evidence findings statistics stats", kinds: ["report"], callable: false },
   { words: "template form proforma", kinds: ["template", "tool"], callable: false },
   { words: "tool toolkit checklist", kinds: ["tool", "template"], callable: false },
@@ -34,10 +37,10 @@ const ASKED: readonly Asked[] = [
 ];
 
 const byTerm = new Map<string, Intent[]>();
-for (const { words, kinds, callable, isHint = false } of ASKED) {
+for (const { words, kinds, callable, isHint = false, frontDoor = false } of ASKED) {
   for (const word of words.split(" ")) {
     const term = stemOf(word);
-    byTerm.set(term, [...(byTerm.get(term) ?? []), { kinds, callable, isHint }]);
+    byTerm.set(term, [...(byTerm.get(term) ?? []), { kinds, callable, isHint, frontDoor }]);
   }
 }
 

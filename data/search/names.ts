@@ -13,14 +13,16 @@ export interface Name {
   readonly kind: "title" | "title-part" | "alias" | "former-name";
   /** Letters and digits without a gap, see `compactsOf`: how `1 in 6`, `1in6` and `1-in-6` are one name. */
   readonly compact: string;
+  /** How long `compact` is after each of its words. */
+  readonly wordEnds: ReadonlySet<number>;
   /** Its terms, stop words included. */
   readonly terms: readonly string[];
 }
 
 export interface NameIndex {
   readonly all: readonly Name[];
-  /** Names that begin with a compact text, the whole name included. */
-  readonly beginningWith: (compact: string) => readonly Name[];
+  /** Names that begin with a compact text, the whole name included; unless `isOpen`, with whole words of it. */
+  readonly beginningWith: (compact: string, isOpen: boolean) => readonly Name[];
   /** Names made of exactly these terms in this order. */
   /** Whether a text is all of a name. */
   readonly has: (text: string) => boolean;
@@ -32,7 +34,12 @@ export interface NameIndex {
  * stands for British and American. Both, because a half-typed word cannot be respelled.
  */
 export function compactsOf(words: readonly string[]): readonly string[] {
-  return [...new Set([words.join(""), words.map(oneSpelling).join("")])].filter((compact) => compact !== "");
+  return [...new Set(spellings(words).map((spelling) => spelling.join("")))].filter((compact) => compact !== "");
+}
+
+function spellings(words: readonly string[]): (readonly string[])[] {
+  const one = words.map(oneSpelling);
+  return one.some((word, at) => word !== words[at]) ? [words, one] : [words];
 }
 
 /**
@@ -45,10 +52,12 @@ export function createNameIndex(documents: readonly (readonly AnalysedLine[])[])
   const byTerms = Map.groupBy(all, ({ terms }) => terms.join(" "));
   return {
     all,
-    beginningWith(compact) {
+    beginningWith(compact, isOpen) {
       const found: Name[] = [];
-      for (let at = firstNotBefore(all, compact); all[at]?.compact.startsWith(compact); at++)
-        found.push(all[at] as Name);
+      for (let at = firstNotBefore(all, compact); all[at]?.compact.startsWith(compact); at++) {
+        const name = all[at] as Name;
+        if (isOpen || name.wordEnds.has(compact.length)) found.push(name);
+      }
       return found;
     },
     has: (text) =>
@@ -71,7 +80,11 @@ function namesOf(lines: readonly AnalysedLine[], place: number): Name[] {
 }
 
 function namesOfLine({ text, words, stems }: AnalysedLine, kind: Name["kind"], place: number): Name[] {
-  return compactsOf(words).map((compact) => ({ place, text, kind, compact, terms: stems }));
+  return spellings(words).map((spelling) => {
+    let length = 0;
+    const wordEnds = new Set(spelling.map((word) => (length += word.length)));
+    return { place, text, kind, compact: spelling.join(""), wordEnds, terms: stems };
+  });
 }
 
 /** `Hub (MASH): a guide` is also called `Hub`, `MASH` and `Hub: a guide`; `NSPCC Helpline` is called `NSPCC`. */

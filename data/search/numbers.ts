@@ -97,7 +97,7 @@ export function rankNumbers(
   circumstances: Circumstances,
 ): NumberRanking[] {
   const best = byWords.reduce((most, { score }) => Math.max(most, score), 0);
-  const preference = preferenceFor({ intents: [], groups: [] }, circumstances);
+  const preference = preferenceFor({ intents: [], asksFrontDoor: false }, circumstances);
   const words = new Map(byWords.map(({ place, score }) => [place, score / best]));
   return matches.map(({ place, number, score }) => ({
     place,

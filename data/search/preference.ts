@@ -1,7 +1,5 @@
 import type { Kind } from "#data/model/record.ts";
-import { stemOf } from "#data/text/analyse.ts";
 import type { SearchDocument } from "./document.ts";
-import { intentsOf } from "./intent.ts";
 import type { Query } from "./query.ts";
 
 /** Where and when is searched. */
@@ -33,17 +31,16 @@ const KIND_FACTOR: Readonly<Partial<Record<Kind, number>>> = {
 
 /** A factor for what a document is rather than what it says: the kind asked for, near by, on the page, in date. */
 export function preferenceFor(
-  { intents, groups }: Pick<Query, "intents" | "groups">,
+  { intents, asksFrontDoor }: Pick<Query, "intents" | "asksFrontDoor">,
   { area, today }: Circumstances,
 ): (document: SearchDocument) => number {
   const asked = new Set(intents.flatMap(({ kinds, isHint }) => (isHint ? [] : kinds)));
   const hinted = new Set(intents.flatMap(({ kinds, isHint }) => (isHint ? kinds : [])));
   const asksForNumber = intents.some(({ callable }) => callable);
-  // "Who do I ring about a child" names no subject: the front door answers it.
-  const hasSubject = groups.some(({ role, typed }) => role === "telling" && intentsOf(stemOf(typed)).length === 0);
   return (document) => {
     let factor = document.kind === null ? 1 : kindFactor(document.kind, asked, hinted);
-    if (asksForNumber && document.callable) factor *= document.urgent && !hasSubject ? FACTOR.urgent : FACTOR.callable;
+    if (asksForNumber && document.callable)
+      factor *= document.urgent && asksFrontDoor ? FACTOR.urgent : FACTOR.callable;
     if (area !== "" && document.catalogue === area) factor *= FACTOR.local;
     if (document.onSourcePage) factor *= FACTOR.onSourcePage;
     if (document.reviewDue !== null && document.reviewDue < today) factor *= FACTOR.overdue;

@@ -18,6 +18,10 @@ export interface Query {
   readonly compacts: readonly string[];
   /** As `compacts`, without the words that ask for a kind of answer and with typing errors set right. */
   readonly subjectCompacts: readonly string[];
+  /** Whether the last word of the subject may lack its end. */
+  readonly isSubjectOpen: boolean;
+  /** Whether it asks whom to turn to, and names no subject: "who do I ring about a child". */
+  readonly asksFrontDoor: boolean;
   /** The last word, where it may lack its end; else null. */
   readonly open: string | null;
 }
@@ -65,7 +69,7 @@ export function parseQuery(text: string, known: Known): Query {
   const groups = [...withRoles(read, roles), ...wordsOfToday(named, known)];
   const intents = asked.flatMap((one, place) => (subject.has(place) && groups.length > 1 ? [] : one));
   if (asksWhom(all.map(({ word }) => word)))
-    intents.push({ kinds: ["service", "helpline"], callable: true, isHint: false });
+    intents.push({ kinds: ["service", "helpline"], callable: true, isHint: false, frontDoor: true });
   return {
     groups,
     intents,
@@ -73,6 +77,10 @@ export function parseQuery(text: string, known: Known): Query {
     named,
     compacts: compactsOf(all.map(({ word }) => word)),
     subjectCompacts: compactsOf(read.flatMap(({ meant }, place) => (roles[place] === "asking" ? [] : meant))),
+    isSubjectOpen: all.at(-1)?.isOpen === true && roles.at(-1) !== "asking" && words.at(-1) === all.at(-1),
+    asksFrontDoor:
+      intents.some((intent) => intent.frontDoor) &&
+      groups.every(({ role }, place) => role !== "telling" || (asked[place]?.length ?? 0) > 0),
     open: all.at(-1)?.isOpen ? (all.at(-1)?.word ?? null) : null,
   };
 }
