@@ -5,7 +5,7 @@ import { topicLabel } from "./browse.ts";
 import { NothingFound } from "./NothingFound.tsx";
 import { PageSections } from "./PageSections.tsx";
 import { PageView } from "./PageView.tsx";
-import { type PanelState, placeNow, resultsShown } from "./panel-state.ts";
+import type { View } from "./panel-state.ts";
 import { RecordView } from "./RecordView.tsx";
 import { ResultList } from "./ResultList.tsx";
 import type { RowContext } from "./ResultRow.tsx";
@@ -15,7 +15,11 @@ import { TopicView } from "./TopicView.tsx";
 import type { Answer } from "./use-answer.ts";
 
 export interface PanelViewProps extends RowContext {
-  state: PanelState;
+  view: View;
+  /** The view that the way back leads to; absent at the start. */
+  below?: View;
+  /** How many results to show. */
+  shown: number;
   answer: Answer | null;
   urgent: readonly UrgentContact[];
   onSearch: (query: string) => void;
@@ -24,15 +28,24 @@ export interface PanelViewProps extends RowContext {
 }
 
 /** The view on the screen. */
-export function PanelView({ state, answer, urgent, onSearch, onMore, onBack, ...context }: PanelViewProps) {
+export function PanelView({
+  view,
+  below,
+  onBack,
+  answer,
+  shown,
+  urgent,
+  onSearch,
+  onMore,
+  ...context
+}: PanelViewProps) {
   const { collection, onOpenView } = context;
-  const { view } = placeNow(state);
-  const backTo = { backLabel: backLabel(state, collection), onBack };
+  const backTo = { backLabel: backLabel(below, collection), onBack };
   switch (view.name) {
     case "start":
       return <StartView collection={collection} onOpenView={onOpenView} />;
     case "results":
-      return <Results {...{ answer, urgent, onSearch, onMore }} shown={resultsShown(state)} {...context} />;
+      return <Results {...{ answer, shown, urgent, onSearch, onMore }} {...context} />;
     case "topics":
       return <TopicsView collection={collection} onOpenView={onOpenView} {...backTo} />;
     case "topic": {
@@ -69,7 +82,7 @@ function Results({
   onSearch,
   onMore,
   ...context
-}: RowContext & Pick<PanelViewProps, "answer" | "urgent" | "onSearch" | "onMore"> & { shown: number }) {
+}: RowContext & Pick<PanelViewProps, "answer" | "shown" | "urgent" | "onSearch" | "onMore">) {
   if (!answer) return <h1 class="vh">Results</h1>;
   const { query, result } = answer;
   if (!result) {
@@ -103,8 +116,7 @@ function Missing({ backLabel, onBack }: { backLabel: string; onBack: () => void 
 }
 
 /** Where the way back leads, in words: "Back to results". */
-function backLabel({ places }: PanelState, collection: RowContext["collection"]): string {
-  const view = places.at(-2)?.view;
+function backLabel(view: View | undefined, collection: RowContext["collection"]): string {
   switch (view?.name) {
     case "results":
       return "Back to results";

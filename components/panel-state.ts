@@ -57,6 +57,9 @@ export type PanelAction =
   /** More results are shown; `row` is the first of them. */
   | { readonly type: "more"; readonly row: string | null };
 
+/** The same view for every query, so that the rows of the last answer are not drawn again while one types. */
+const RESULTS: View = { name: "results" };
+
 /** Where a panel begins that has not been anywhere. */
 export const initialPanelState: PanelState = { query: "", places: [placeOf({ name: "start" })] };
 
@@ -122,7 +125,7 @@ function search(state: PanelState, query: string): PanelState {
   const onResults = placeNow(state).view.name === "results";
   if (onResults && query === state.query) return state;
   const below = at < 0 ? state.places : state.places.slice(0, at);
-  return { query, places: bounded([...below, placeOf({ name: "results" })]) };
+  return { query, places: bounded([...below, placeOf(RESULTS)]) };
 }
 
 function open(state: PanelState, { view, row, scroll }: Extract<PanelAction, { type: "open" }>): PanelState {

@@ -202,6 +202,7 @@ describe("searching", () => {
   it("searches the words that were searched besides, when they are pressed", async () => {
     const { root, field } = showPanel();
     await type(field, "line");
+    button(root, "other words").focus();
     await press(button(root, "other words"));
     expect(field.value).toBe("other words");
     expect(focused()).toBe(field);
@@ -243,6 +244,7 @@ describe("words looked up from the page", () => {
   it("are put in the field and searched, with the focus there, once for each asking", async () => {
     const search = vi.fn(findAll);
     const { root, field, again } = showPanel({ search });
+    button(root, "Settings").focus();
     again({ lookup: { text: "sibling", at: 1 } });
     await settle();
     expect(field.value).toBe("sibling");
@@ -351,6 +353,7 @@ describe("opening a record and coming back", () => {
   it("clears the search with the Clear button and returns the focus to the field", async () => {
     const { root, field } = showPanel();
     await type(field, "line");
+    button(root, "Clear search").focus();
     await press(button(root, "Clear search"));
     expect(field.value).toBe("");
     expect(focused()).toBe(field);

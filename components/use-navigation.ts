@@ -1,0 +1,91 @@
+import type { RefObject } from "preact";
+import { useCallback, useEffect, useReducer, useRef } from "preact/hooks";
+import type { PanelProps } from "./Panel.tsx";
+import {
+  isSearch,
+  keepLivePlaces,
+  type PanelState,
+  placeNow,
+  reducePanel,
+  resultsShown,
+  rowKey,
+  type View,
+} from "./panel-state.ts";
+import { rowAt } from "./row-focus.ts";
+import { type Answer, useAnswer } from "./use-answer.ts";
+import { useArrival } from "./use-arrival.ts";
+import { useLatest } from "./use-latest.ts";
+import { usePanelKeys } from "./use-panel-keys.ts";
+
+/** Where a person is in the panel, what was found, and the ways from there. The functions stay the same ones. */
+export interface Navigation {
+  readonly state: PanelState;
+  /** The latest answer to the query; null where there is none yet. */
+  readonly answer: Answer | null;
+  /** Whether the results are on the screen. */
+  readonly onResults: boolean;
+  /** How many results are to be shown. */
+  readonly shown: number;
+  /** Where the view and the search field are put. */
+  readonly view: RefObject<HTMLElement | null>;
+  readonly field: RefObject<HTMLInputElement | null>;
+  /** Applies what was typed. */
+  readonly applyQuery: (query: string) => void;
+  /** Puts words into the field, with the focus, and searches them. */
+  readonly searchFor: (query: string) => void;
+  readonly open: (view: View) => void;
+  readonly showMore: () => void;
+  readonly back: () => void;
+  /** Keeps the row that has the focus. */
+  readonly noteFocus: (element: Element) => void;
+}
+
+export function useNavigation({
+  collection,
+  search,
+  initial,
+  onState,
+}: Pick<PanelProps, "collection" | "search" | "initial" | "onState">): Navigation {
+  const [state, dispatch] = useReducer(reducePanel, initial, (kept) => keepLivePlaces(kept, collection));
+  const place = placeNow(state);
+  const onResults = place.view.name === "results";
+  const shown = resultsShown(state);
+  // One more than is shown tells that there are more.
+  const answer = useAnswer(search, state.query, shown + 1);
+  const view = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const onScroll = useCallback((scroll: number) => dispatch({ type: "scroll", scroll }), []);
+  const arriveBy = useArrival(place, !onResults || answer?.query === state.query, { view, field, onScroll });
+
+  const applyQuery = useLatest((query: string) => {
+    if (onResults && query === state.query) return;
+    if (isSearch(query)) arriveBy("searched");
+    else if (onResults) arriveBy("cleared");
+    dispatch({ type: "search", query });
+  });
+  const searchFor = useLatest((query: string) => {
+    applyQuery(query);
+    field.current?.focus();
+  });
+  const open = useLatest((opened: View) => {
+    const row = rowKey(opened);
+    if (row === rowKey(place.view)) return;
+    arriveBy("opened");
+    dispatch({ type: "open", view: opened, row, scroll: window.scrollY });
+  });
+  const showMore = useLatest(() => {
+    arriveBy("continued");
+    const next = answer?.result?.hits[shown];
+    dispatch({ type: "more", row: next ? rowKey({ name: "record", id: next.id }) : null });
+  });
+  const back = useLatest(() => {
+    if (state.places.length === 1) return;
+    arriveBy("returned");
+    dispatch({ type: "back" });
+  });
+  const noteFocus = useLatest((element: Element) => dispatch({ type: "focus", row: rowAt(element) }));
+  usePanelKeys({ view, field, onEscape: () => (onResults || state.places.length === 1 ? searchFor("") : back()) });
+  useEffect(() => onState(state), [state, onState]);
+
+  return { state, answer, onResults, shown, view, field, applyQuery, searchFor, open, showMore, back, noteFocus };
+}
