@@ -13,7 +13,9 @@ export interface Bonuses {
 }
 
 /** How much each sign counts; tuned on the judgements kept in tests/relevance. */
-const WEIGHT = { subject: 1.2, begins: 1, held: 0.9, topic: 0.7, frontDoor: 0.5 };
+const WEIGHT = { subject: 1.2, begins: 1, held: 0.9, scattered: 0.8, topic: 0.7, frontDoor: 0.5 };
+/** Scattered words of a name are the name only where they are most of the query. */
+const MOST_OF_QUERY = 0.5;
 /** Far above any other score; a title is its record's own before any other name is. */
 const EXACT: Readonly<Record<Name["kind"], number>> = { title: 1000, alias: 900, "former-name": 900, "title-part": 0 };
 
@@ -36,6 +38,10 @@ export function bonusesFor(
     places.reduce((sum, place) => sum + (query.groups[place]?.info ?? 0), 0) / total;
   for (const { name, groups } of query.held) {
     if (groups.length > 0) lift(bonuses.name, name.place, WEIGHT.held * share(groups));
+  }
+  for (const { name, groups } of query.scattered) {
+    const meant = share(groups);
+    if (meant >= MOST_OF_QUERY) lift(bonuses.name, name.place, WEIGHT.scattered * meant);
   }
   for (const { topic, certainty, groups } of query.named) {
     const meant = WEIGHT.topic * certainty * share(groups);

@@ -3,8 +3,6 @@ import { oneSpelling } from "#data/text/spelling.ts";
 import { tokens } from "#data/text/tokens.ts";
 import { intentsOf } from "./intent.ts";
 import { type AnalysedLine, analysedLine } from "./lines.ts";
-import type { QueryWord } from "./query-words.ts";
-import type { ReadWord } from "./word-group.ts";
 
 /** A name of a document: its title, part of the title that can stand for it, another or a former name. */
 export interface Name {
@@ -17,9 +15,13 @@ export interface Name {
   readonly wordEnds: ReadonlySet<number>;
   /** Its terms, stop words included. */
   readonly terms: readonly string[];
+  /** Its different terms that are no stop words. */
+  readonly content: ReadonlySet<string>;
 }
 
 export interface NameIndex {
+  /** Names of two words or more of which a term is the rarest in all names; stop words do not count. */
+  readonly withRarest: (term: string) => readonly Name[];
   readonly all: readonly Name[];
   /** Names that begin with a compact text, the whole name included; unless `isOpen`, with whole words of it. */
   readonly beginningWith: (compact: string, isOpen: boolean) => readonly Name[];
@@ -49,9 +51,11 @@ function spellings(words: readonly string[]): (readonly string[])[] {
  */
 export function createNameIndex(documents: readonly (readonly AnalysedLine[])[]): NameIndex {
   const all = documents.flatMap(namesOf).sort((a, b) => compare(a.compact, b.compact) || a.place - b.place);
+  const byRarest = namesByRarestTerm(all.filter(({ content }) => content.size > 1));
   const byTerms = Map.groupBy(all, ({ terms }) => terms.join(" "));
   return {
     all,
+    withRarest: (term) => byRarest.get(term) ?? [],
     beginningWith(compact, isOpen) {
       const found: Name[] = [];
       for (let at = firstNotBefore(all, compact); all[at]?.compact.startsWith(compact); at++) {
@@ -79,11 +83,11 @@ function namesOf(lines: readonly AnalysedLine[], place: number): Name[] {
   });
 }
 
-function namesOfLine({ text, words, stems }: AnalysedLine, kind: Name["kind"], place: number): Name[] {
+function namesOfLine({ text, words, stems, terms }: AnalysedLine, kind: Name["kind"], place: number): Name[] {
   return spellings(words).map((spelling) => {
     let length = 0;
     const wordEnds = new Set(spelling.map((word) => (length += word.length)));
-    return { place, text, kind, compact: spelling.join(""), wordEnds, terms: stems };
+    return { place, text, kind, compact: spelling.join(""), wordEnds, terms: stems, content: new Set(terms) };
   });
 }
 
@@ -105,38 +109,6 @@ function withoutAsking(name: string): string {
   return name.slice(0, words[kept - 1]?.end ?? 0);
 }
 
-/** A name that stands whole and in order in a query. */
-export interface HeldName {
-  readonly name: Name;
-  /** Places of the query's words that it is made of, stop words not counted. */
-  readonly groups: readonly number[];
-}
-
-/** No name has more words. */
-const LONGEST_NAME = 12;
-
-/**
- * The names that a query holds, typing errors set right.
- *
- * @param all the query's words; `read` those of them that are no stop words
- */
-export function heldNames(all: readonly QueryWord[], read: readonly ReadWord[], names: NameIndex): HeldName[] {
-  let next = 0;
-  const places = all.map(({ isStop }) => (isStop ? -1 : next++));
-  const terms = all.map(({ term }, at) => {
-    const word = read[places[at] ?? -1];
-    return word && word.meant !== word.typed ? stemOf(word.meant) : term;
-  });
-  const found: HeldName[] = [];
-  for (let from = 0; from < terms.length; from++) {
-    for (let to = from + 1; to <= Math.min(terms.length, from + LONGEST_NAME); to++) {
-      const groups = places.slice(from, to).filter((place) => place >= 0);
-      for (const name of names.madeOf(terms.slice(from, to))) found.push({ name, groups });
-    }
-  }
-  return found;
-}
-
 function firstNotBefore(names: readonly Name[], compact: string): number {
   let low = 0;
   let high = names.length;
@@ -150,4 +122,15 @@ function firstNotBefore(names: readonly Name[], compact: string): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
+}
+
+/** A name can only be whole in a query that holds its rarest word: few names are looked at for a common one. */
+function namesByRarestTerm(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
+  const counts = new Map<string, number>();
+  for (const { content } of names) {
+    for (const term of content) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  const rarest = ({ content }: Name) =>
+    [...content].reduce((one, other) => ((counts.get(other) ?? 0) < (counts.get(one) ?? 0) ? other : one));
+  return Map.groupBy(names, rarest);
 }

@@ -10,7 +10,7 @@ function termsOf(words: string): ReadonlySet<string> {
  * here: they support a hit and never make one, except where they are the whole name of a record or a topic.
  */
 export const GENERAL_WORDS = termsOf(`
-  academy adult agency area assessment authority borough carer case caseworker centre child childcare city
+  academy adult agency area assessment authority borough case caseworker centre child childcare city
   class college council county coventry department ehcp england family free health home hospital hour house information
   interpreter kid leader local manager meeting member national nurse office officer organisation partner person people
   plan policy practice practitioner procedure process professional programme public pupil record review school send

@@ -1,6 +1,7 @@
 import { stemOf } from "#data/text/analyse.ts";
+import { type HeldName, heldNames, scatteredNames } from "./held-names.ts";
 import { asksWhom, type Intent, intentsOf } from "./intent.ts";
-import { compactsOf, type HeldName, heldNames, type NameIndex } from "./names.ts";
+import { compactsOf, type NameIndex } from "./names.ts";
 import { GENERAL_WORDS, OTHER_BUSINESS, SOFT_WORDS } from "./plain-words.ts";
 import { type QueryWord, queryWords } from "./query-words.ts";
 import type { NamedTopic, TopicIndex } from "./topics.ts";
@@ -12,6 +13,8 @@ export interface Query {
   readonly intents: readonly Intent[];
   /** Names of documents that stand whole in the query. */
   readonly held: readonly HeldName[];
+  /** Names of which every word is in the query, in whatever order. */
+  readonly scattered: readonly HeldName[];
   /** Topics of which a name stands whole in the query. */
   readonly named: readonly NamedTopic[];
   /** Letters and digits of the whole query without a gap, see `compactsOf`. */
@@ -74,6 +77,7 @@ export function parseQuery(text: string, known: Known): Query {
     groups,
     intents,
     held,
+    scattered: scatteredNames(read, known.names),
     named,
     compacts: compactsOf(all.map(({ word }) => word)),
     subjectCompacts: compactsOf(read.flatMap(({ meant }, place) => (roles[place] === "asking" ? [] : meant))),

@@ -89,7 +89,7 @@ export function wholeTerm(word: string): string | undefined {
 /** Terms that a stemmer leaves apart though a person means the same: the doer, the deed and the thing. */
 const SAME_TERM: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    childhood: "child",
+    anxious: "anxieti",
     counselor: "counsel",
     disclosur: "disclos",
     groomer: "groom",
@@ -98,6 +98,7 @@ const SAME_TERM: ReadonlyMap<string, string> = new Map(
     offens: "offend",
     religi: "religion",
     therapist: "therapi",
+    violenc: "violent",
     trainer: "train",
   }),
 );

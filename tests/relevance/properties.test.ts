@@ -10,7 +10,7 @@ import { readJudgements } from "./judgements.ts";
 const collection = editorsCollection();
 const records = [...collection.records.values()];
 const search = searchIn(collection);
-const queries = ["queries.tsv", "own-queries.tsv", "held-out-queries.tsv"].flatMap((file) =>
+const queries = ["queries.tsv", "own-queries.tsv", "held-out-queries.tsv", "blind-queries.tsv"].flatMap((file) =>
   readJudgements(file).map(({ query }) => query),
 );
 

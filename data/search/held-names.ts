@@ -1,0 +1,49 @@
+import { stemOf } from "#data/text/analyse.ts";
+import type { Name, NameIndex } from "./names.ts";
+import type { QueryWord } from "./query-words.ts";
+import type { ReadWord } from "./word-group.ts";
+
+/** A name that stands whole and in order in a query. */
+export interface HeldName {
+  readonly name: Name;
+  /** Places of the query's words that it is made of, stop words not counted. */
+  readonly groups: readonly number[];
+}
+
+/** No name has more words. */
+const LONGEST_NAME = 12;
+
+/**
+ * The names that a query holds, typing errors set right.
+ *
+ * @param all the query's words; `read` those of them that are no stop words
+ */
+export function heldNames(all: readonly QueryWord[], read: readonly ReadWord[], names: NameIndex): HeldName[] {
+  let next = 0;
+  const places = all.map(({ isStop }) => (isStop ? -1 : next++));
+  const terms = all.map(({ term }, at) => {
+    const word = read[places[at] ?? -1];
+    return word && word.meant !== word.typed ? stemOf(word.meant) : term;
+  });
+  const found: HeldName[] = [];
+  for (let from = 0; from < terms.length; from++) {
+    for (let to = from + 1; to <= Math.min(terms.length, from + LONGEST_NAME); to++) {
+      const groups = places.slice(from, to).filter((place) => place >= 0);
+      for (const name of names.madeOf(terms.slice(from, to))) found.push({ name, groups });
+    }
+  }
+  return found;
+}
+
+/**
+ * The names of which every word is in the query, in whatever order: `kids helpline` holds `helpline for children`.
+ *
+ * @param read the query's words that are no stop words
+ */
+export function scatteredNames(read: readonly ReadWord[], names: NameIndex): HeldName[] {
+  const places = new Map(read.map(({ meant }, place) => [stemOf(meant), place]));
+  return [...places.keys()].flatMap(names.withRarest).flatMap((name) => {
+    const groups = [...name.content].map((term) => places.get(term));
+    return groups.every((place) => place !== undefined) ? [{ name, groups }] : [];
+  });
+}
