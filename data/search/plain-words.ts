@@ -22,24 +22,24 @@ export const GENERAL_WORDS = termsOf(`
  * they count in full and nothing matches them, except as part of a name of a record or a topic.
  */
 export const OTHER_BUSINESS = termsOf(`
-  admission allotment allowance annual appointment badge benefit bill bin booking broadband budget bus
+  admission allotment allowance annual badge benefit bill bin booking broadband budget bus
   catering cleaning clothing copier dentist dental discount electricity energy expense expenses fare finance
-  funding furniture garden grant heating holiday housing invoice kitchen leisure library loan lunch mattress meal
-  mileage mortgage nursery optician parking password payment payroll payslip pension permit pest photocopier playground
-  pothole printer printing procurement prescription purchase recruitment recycling refund removal rent repair
-  rota salary sickness sport stationery subscription swimming tax tenancy ticket timesheet toner transport tuition
+  funding furniture garden grant heating housing invoice kitchen leisure library loan lunch mattress meal
+  mileage mortgage optician parking password payment payroll payslip pension permit pest photocopier 
+  pothole printer printing procurement prescription purchase recruitment recycling refund rent repair
+  rota salary sickness sport stationery subscription tax tenancy ticket timesheet toner transport tuition
   uniform universal vacancy voucher wage waste weather wifi`);
 
 /** Words of asking and telling that a sentence needs and the subject does not: they count little. */
 export const SOFT_WORDS = termsOf(`
-  able account address advice age ago already also always anybody anything around ask asking away bad best better big
-  bit bring call change check come concern concerned contact current date day deal detail different easy else enough
-  ever everything explain feel feeling find full get getting give go going good got great guess hand hand happen
-  happened happening hard help helping hi idea immediately important include involved issue keep kind know last late
-  lately latest learn left let life list little long look looking lot make making many matter maybe mean method might
-  min mine moment month much must name near need needs never new next nobody number often ok old open part past place
-  possible post problem provide put question quick quickly ready really reason recent recently right run say
-  saying see seem sent set share short show simple since situation somebody someone something sometimes soon sort 
-  start starting still stop stuff suitable sure take thank thing think thought time today told
-  tomorrow tonight try trying two understand urgent use used useful using want wanted way well whether
-  wonder work worry worried worrying wrong year years yesterday`);
+  able account address advice age ago already also always anybody anything appointment around ask away bad best better big
+  bit bring call change check come concern contact current date day deal detail different easy else enough
+  ever everything explain feel find full get give go good got great guess hand happen
+  hard help hi idea immediately important include involved issue keep kind know last late
+  learn left let life list little long look lot make many matter maybe mean method might
+  min mine moment month much must name near need never new next nobody number often ok old open part past place
+  possible post problem provide put question quick ready really reason recent right run say
+  see seem sent set share short show simple since situation somebody someone something sometimes soon sort
+  start still stop stuff suitable sure take thank thing think thought time today told
+  tomorrow tonight try two understand urgent use useful want way well whether
+  wonder work worry wrong year yesterday`);

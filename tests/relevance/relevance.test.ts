@@ -14,7 +14,7 @@ async function firstIds(query: string): Promise<string[]> {
 /** What each set reached when it was last looked at, a little below: a change that loses more is seen here. */
 const FLOORS = [
   { file: "queries.tsv", firstRight: 0.94, ndcg5: 0.93, found5: 0.98, empty: 1 },
-  { file: "own-queries.tsv", firstRight: 0.93, ndcg5: 0.93, found5: 0.97, empty: 0.9 },
+  { file: "own-queries.tsv", firstRight: 0.94, ndcg5: 0.94, found5: 0.98, empty: 0.85 },
   { file: "held-out-queries.tsv", firstRight: 0.89, ndcg5: 0.87, found5: 0.95, empty: 0.9 },
   { file: "blind-queries.tsv", firstRight: 0.86, ndcg5: 0.88, found5: 0.95, empty: 0.9 },
 ];
