@@ -22,7 +22,7 @@ export function RelatedLinks({
       <ul class="links">
         {entries.map((entry) => (
           <li key={entry.id}>
-            <button type="button" class="textlink" onClick={() => onOpen(entry.id)}>
+            <button type="button" class="textlink" data-open={entry.id} onClick={() => onOpen(entry.id)}>
               {entry.title}
             </button>
             <p>

@@ -19,7 +19,12 @@ export function TopicLinks({
       <ul class="topic-links">
         {topics.map((topic) => (
           <li key={topic.id}>
-            <button type="button" class="textlink" onClick={() => onOpenTopic(topic.id)}>
+            <button
+              type="button"
+              class="textlink"
+              data-open={`topic ${topic.id}`}
+              onClick={() => onOpenTopic(topic.id)}
+            >
               {topic.shortLabel ?? topic.prefLabel}
             </button>
           </li>

@@ -51,8 +51,9 @@ export function marksOf({ groups, open }: Query, number: NumberQuery | null): st
 /** Topics whose words are nearest to those of a query that found nothing, as ids, best first. */
 export function nearestTopics(groups: readonly WordGroup[], { topics, postings }: TopicIndex, most: number): string[] {
   const scores = new Map<number, number>();
-  for (const { alternatives, role } of groups) {
-    if (role !== "telling") continue;
+  for (const { alternatives, role, typed, meant } of groups) {
+    // A word nobody here knows is a typing error at best: its look-alikes are no neighbours in meaning.
+    if (role !== "telling" || meant !== typed) continue;
     for (const { term, weight } of alternatives) {
       const { docs, scores: own } = postings(term);
       docs.forEach((topic, at) => {

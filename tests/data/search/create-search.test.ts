@@ -114,6 +114,12 @@ describe("topics", () => {
     expect(hits).toEqual([]);
     expect(nearestTopics).toContain("siblings");
   });
+
+  it("offers no topic for words that only look like its own", async () => {
+    const { hits, nearestTopics } = await search("siblung zanzibar frobnicate");
+    expect(hits).toEqual([]);
+    expect(nearestTopics).toEqual([]);
+  });
 });
 
 describe("what is asked for", () => {
