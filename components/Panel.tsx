@@ -47,7 +47,7 @@ export function Panel(props: PanelProps) {
   useEffect(() => {
     if (lookup) to.searchFor(lookup.text);
   }, [lookup?.at]);
-  useResultAnnouncement(to.onResults ? answer : null, shown, announce);
+  useResultAnnouncement(to.onResults ? answer : null, shown, announcement, announce);
 
   // Drawn again for what it shows, and not for each letter typed, scroll or focus.
   const view = useMemo(

@@ -421,6 +421,14 @@ describe("the live region", () => {
     expect(status(root)).toBe("");
   });
 
+  it("does not talk over what was copied while results waited to be read out", async () => {
+    const { root, field } = showPanel();
+    await type(field, "line");
+    await press(button(root, "Copy Immediate danger 999"));
+    act(() => void vi.advanceTimersByTime(1000));
+    expect(status(root)).toBe("Copied 999.");
+  });
+
   it("says what was copied, and says it again", async () => {
     const { root } = showPanel();
     await press(button(root, "Copy Immediate danger 999"));

@@ -67,6 +67,7 @@ test("leads from the old Rape Crisis number to the new one, and copies only the 
 
 test("shows the Coventry page under its own headings, the empty ones too", async ({ panel }) => {
   await panel.getByRole("main").getByText("The Coventry page").first().click();
+  await expect(panel.getByRole("heading", { level: 2, name: "Further reading" })).toBeVisible();
   const headings = await panel.getByRole("main").getByRole("heading", { level: 2 }).allTextContents();
   const inOrder = [
     "Non-abusing parent",
