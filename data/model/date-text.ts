@@ -29,7 +29,7 @@ export function dateText(date: string): string {
 
 /** A moment in words, local time: "23 November 2026, 2:10pm". */
 export function momentText(moment: Date): string {
-  return `${dayFormat.format(moment)}, ${timeText(clockFormat.format(moment))}`;
+  return `${dayFormat.format(moment)}, ${timeText(localTime(moment))}`;
 }
 
 /** A time of day in words: `09:00` is "9am", `14:10` is "2:10pm", `12:00` is "midday", `00:00` is "midnight". */
@@ -44,4 +44,9 @@ export function timeText(time: string): string {
 /** The local day of a moment as a PlainDate, `2026-11-23`: to compare with the dates of a catalogue. */
 export function localDay(moment: Date): string {
   return isoFormat.format(moment);
+}
+
+/** The local time of day of a moment, `14:10`. */
+export function localTime(moment: Date): string {
+  return clockFormat.format(moment);
 }

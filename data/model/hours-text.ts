@@ -1,7 +1,8 @@
 import { localDay, timeText } from "./date-text.ts";
 import { DAYS, type Day, type Hours, type Period } from "./hours.ts";
 
-const DAY_NAMES: Record<Day, string> = {
+/** A day in words. */
+export const DAY_NAMES: Readonly<Record<Day, string>> = {
   mon: "Monday",
   tue: "Tuesday",
   wed: "Wednesday",
@@ -31,16 +32,17 @@ export interface HoursRow {
  * The rows of a weekly timetable, Monday first, days with the same times in one row, bank holidays last. Other kinds
  * of hours have no rows: `hoursText` says them.
  *
- * @param today a day to keep in a row of its own
+ * @param today a day to keep in a row of its own, or `bank-holiday` where today is one
  */
-export function hoursRows(hours: Hours, today?: Day): HoursRow[] {
+export function hoursRows(hours: Hours, today?: Day | "bank-holiday"): HoursRow[] {
   if (hours.kind !== "weekly") return [];
-  const rows = runsOfDays(hours.periods, today).map(({ first, last, times }) => ({
+  const holiday = today === "bank-holiday";
+  const rows = runsOfDays(hours.periods, holiday ? undefined : today).map(({ first, last, times }) => ({
     days: daysText(first, last),
     times: times || "Closed",
     today: first === today,
   }));
-  return [...rows, { days: "Bank holidays", times: capital(BANK_HOLIDAYS[hours.bankHolidays]), today: false }];
+  return [...rows, { days: "Bank holidays", times: capital(BANK_HOLIDAYS[hours.bankHolidays]), today: holiday }];
 }
 
 /**
