@@ -1,26 +1,30 @@
 import type { ComponentChildren } from "preact";
 import { doubtText } from "#data/copy/cautions.ts";
 import type { OfferedContact } from "#data/model/contact.ts";
-import { hoursText } from "#data/model/hours-text.ts";
+import { contactOpening } from "#data/model/contact-opening.ts";
 import { ContactCopy, type ContactCopyProps, ContactValue } from "./ContactValue.tsx";
-import { costText } from "./cost-text.ts";
 import { Icon } from "./Icon.tsx";
 import { NumberSwap } from "./NumberSwap.tsx";
+import { OpenBadge } from "./OpenBadge.tsx";
+import { termsText } from "./terms-text.ts";
 
 /** The one contact of a record that stands out: its number as large as fits, its doubt before it, and its copies. */
 export function ContactCard({
   title,
   replaced = [],
+  now,
   children,
   ...copy
 }: Omit<ContactCopyProps, "variant"> & {
   title: string;
   /** Numbers that this one replaced. */
   replaced?: readonly string[];
+  now: () => Date;
   /** Further copy buttons. */
   children?: ComponentChildren;
 }) {
-  const { contact } = copy;
+  const { contact, entry } = copy;
+  const opening = contactOpening(contact, entry, now());
   const value = (
     <>
       <Doubt contact={contact} />
@@ -40,7 +44,10 @@ export function ContactCard({
             value
           )}
         </div>
-        <p class="label">{termsText(contact)}</p>
+        <p>
+          <OpenBadge opening={opening} />
+        </p>
+        <p class="label">{termsText(contact, opening, false)}</p>
         {contact.notFor && <p class="label">The warning is copied too.</p>}
       </div>
       <div class="card-a">
@@ -61,9 +68,4 @@ export function Doubt({ contact }: { contact: OfferedContact }) {
       <span>{doubt}</span>
     </p>
   );
-}
-
-/** Cost and hours in one line; a week is too long for it and has a table of its own. */
-function termsText({ cost, hours }: OfferedContact): string {
-  return hours.kind === "weekly" ? `${costText(cost)}.` : `${costText(cost)}. ${hoursText(hours)}.`;
 }

@@ -1,18 +1,22 @@
 import { notForOf, notForText } from "#data/copy/cautions.ts";
-import { hoursText } from "#data/model/hours-text.ts";
+import { contactOpening } from "#data/model/contact-opening.ts";
 import { Doubt } from "./ContactCard.tsx";
 import { ContactCopy, type ContactCopyProps, ContactValue } from "./ContactValue.tsx";
-import { costText } from "./cost-text.ts";
+import { OpenBadge } from "./OpenBadge.tsx";
+import { termsText } from "./terms-text.ts";
 
 /** A contact beside the main one, with its doubt and its warning before its number. */
 export function ContactRow({
   warned = false,
+  now,
   ...copy
 }: Omit<ContactCopyProps, "variant" | "text"> & {
   /** Whether its warning stands above it already. */
   warned?: boolean;
+  now: () => Date;
 }) {
-  const { contact, collection } = copy;
+  const { contact, entry, collection } = copy;
+  const opening = contactOpening(contact, entry, now());
   const notFor = notForOf(contact, collection);
   const isLink = "url" in contact;
   return (
@@ -25,8 +29,12 @@ export function ContactRow({
         <ContactCopy {...copy} variant="row" />
       </div>
       {notFor && <p class="small soft">The warning is copied too.</p>}
+      <p>
+        <OpenBadge opening={opening} />
+      </p>
       <p class="small soft">
-        {costText(contact.cost)}. {hoursText(contact.hours)}.{contact.hours.note && ` ${contact.hours.note}`}
+        {termsText(contact, opening, true)}
+        {contact.hours.note && ` ${contact.hours.note}`}
       </p>
       <Lines lines={[...contact.who, ...contact.notes]} />
     </div>

@@ -1,7 +1,8 @@
+import { BANK_HOLIDAYS } from "#data/model/bank-holidays.ts";
 import type { CatalogueInfo } from "#data/model/catalogue.ts";
-import { momentText } from "#data/model/date-text.ts";
+import { dateText, momentText } from "#data/model/date-text.ts";
 
-/** The version of the extension and the catalogues in it. */
+/** The version of the extension, the catalogues in it, and how far bank holidays are known. */
 export function InstalledCatalogues({
   version,
   catalogues,
@@ -21,6 +22,14 @@ export function InstalledCatalogues({
             </dd>
           </div>
         ))}
+        <div>
+          <dt>Bank holidays</dt>
+          <dd>
+            From GOV.UK, for England and Wales, Scotland and Northern Ireland. They are known from{" "}
+            {dateText(BANK_HOLIDAYS.from)} until {dateText(BANK_HOLIDAYS.until)}, as read in a copy on{" "}
+            {dateText(BANK_HOLIDAYS.read)}.
+          </dd>
+        </div>
       </dl>
     </>
   );

@@ -2,15 +2,17 @@ import { useEffect, useMemo } from "preact/hooks";
 import type { CopyContent } from "#data/copy/copy-content.ts";
 import type { Collection } from "#data/model/collection.ts";
 import type { UrgentContact } from "#data/model/urgent.ts";
-import type { Search } from "#data/search/result.ts";
+import type { Search, SearchResult } from "#data/search/result.ts";
 import { CatalogueFooter } from "./CatalogueFooter.tsx";
 import { LiveStatus, useAnnouncements } from "./LiveStatus.tsx";
 import { Notice } from "./Notice.tsx";
 import { PanelView } from "./PanelView.tsx";
 import { type PanelState, placeNow, rowKey } from "./panel-state.ts";
+import { openAnnouncement, resultAnnouncement } from "./result-text.ts";
 import { SearchField } from "./SearchField.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { UrgentStrip } from "./UrgentStrip.tsx";
+import { useMinute } from "./use-minute.ts";
 import { useNavigation } from "./use-navigation.ts";
 import { useResultAnnouncement } from "./use-result-announcement.ts";
 
@@ -44,12 +46,17 @@ export function Panel(props: PanelProps) {
   const { view: place } = placeNow(state);
   const below = state.places.at(-2)?.view;
 
+  const minute = useMinute(now);
+  const { openNow } = state;
+  const sentenceOf = (result: SearchResult) =>
+    openNow ? openAnnouncement(result, collection, now()) : resultAnnouncement(result, shown);
+
   useEffect(() => {
     if (lookup) to.searchFor(lookup.text);
   }, [lookup?.at]);
-  useResultAnnouncement(to.onResults ? answer : null, shown, announcement, announce);
+  useResultAnnouncement(to.onResults ? answer : null, shown, sentenceOf, announcement, announce);
 
-  // Drawn again for what it shows, and not for each letter typed, scroll or focus.
+  // Drawn again for what it shows and as each minute begins, and not for each letter typed, scroll or focus.
   const view = useMemo(
     () => (
       <PanelView
@@ -61,6 +68,7 @@ export function Panel(props: PanelProps) {
         urgent={urgent}
         collection={collection}
         now={now}
+        filter={{ on: openNow, onToggle: to.showOpenNow }}
         onCopy={onCopy}
         onAnnounce={announce}
         onOpenView={to.open}
@@ -69,7 +77,7 @@ export function Panel(props: PanelProps) {
         onBack={to.back}
       />
     ),
-    [place, below, answer, shown, urgent, collection, now, onCopy],
+    [place, below, answer, shown, urgent, collection, now, onCopy, openNow, minute],
   );
 
   return (

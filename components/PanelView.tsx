@@ -1,8 +1,10 @@
 import { findRecord } from "#data/model/collection.ts";
+import type { FullId } from "#data/model/ids.ts";
 import type { UrgentContact } from "#data/model/urgent.ts";
 import { BackButton } from "./BackButton.tsx";
 import { topicLabel } from "./browse.ts";
 import { NothingFound } from "./NothingFound.tsx";
+import type { OpenNowFilterProps } from "./OpenNowFilter.tsx";
 import { PageSections } from "./PageSections.tsx";
 import { PageView } from "./PageView.tsx";
 import type { View } from "./panel-state.ts";
@@ -22,8 +24,9 @@ export interface PanelViewProps extends RowContext {
   shown: number;
   answer: Answer | null;
   urgent: readonly UrgentContact[];
+  filter: OpenNowFilterProps;
   onSearch: (query: string) => void;
-  onMore: () => void;
+  onMore: (next: FullId) => void;
   onBack: () => void;
 }
 
@@ -35,6 +38,7 @@ export function PanelView({
   answer,
   shown,
   urgent,
+  filter,
   onSearch,
   onMore,
   ...context
@@ -45,12 +49,12 @@ export function PanelView({
     case "start":
       return <StartView collection={collection} onOpenView={onOpenView} />;
     case "results":
-      return <Results {...{ answer, shown, urgent, onSearch, onMore }} {...context} />;
+      return <Results {...{ answer, shown, urgent, filter, onSearch, onMore }} {...context} />;
     case "topics":
       return <TopicsView collection={collection} onOpenView={onOpenView} {...backTo} />;
     case "topic": {
       const topic = collection.topics.get(view.id);
-      return topic ? <TopicView topic={topic} {...backTo} {...context} /> : <Missing {...backTo} />;
+      return topic ? <TopicView topic={topic} filter={filter} {...backTo} {...context} /> : <Missing {...backTo} />;
     }
     case "page": {
       const entry = findRecord(collection, view.id);
@@ -79,10 +83,11 @@ function Results({
   answer,
   shown,
   urgent,
+  filter,
   onSearch,
   onMore,
   ...context
-}: RowContext & Pick<PanelViewProps, "answer" | "shown" | "urgent" | "onSearch" | "onMore">) {
+}: RowContext & Pick<PanelViewProps, "answer" | "shown" | "urgent" | "filter" | "onSearch" | "onMore">) {
   if (!answer) return <h1 class="vh">Results</h1>;
   const { query, result } = answer;
   if (!result) {
@@ -93,7 +98,7 @@ function Results({
       </div>
     );
   }
-  if (result.hits.length > 0) return <ResultList {...{ result, shown, onSearch, onMore }} {...context} />;
+  if (result.hits.length > 0) return <ResultList {...{ result, shown, filter, onSearch, onMore }} {...context} />;
   return (
     <NothingFound
       query={query}

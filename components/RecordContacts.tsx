@@ -45,6 +45,7 @@ export function RecordContacts(props: RecordContactsProps) {
               entry={entry}
               contact={contact}
               collection={collection}
+              now={now}
               {...copy}
             />
           ))}
@@ -75,13 +76,14 @@ function LeadContact(props: LeadContactProps) {
         title={lead.label}
         text={isNumbered(lead) ? "Copy number" : "Copy"}
         replaced={replaced.filter(isNumbered).map(({ shown }) => shown)}
+        now={now}
       >
         <RecordCopies {...rest} collection={collection} contact={lead} now={now} />
       </ContactCard>
       <KeyPoints title={isNumbered(lead) ? "Who can phone" : "Who can use it"} lines={lead.who} />
       {(lead.hours.kind === "weekly" || lead.hours.note) && (
         <Section title="Hours">
-          <HoursTable hours={lead.hours} of={lead.label} now={now()} />
+          <HoursTable hours={lead.hours} of={lead.label} area={rest.entry.area} now={now()} />
         </Section>
       )}
       <KeyPoints title="Good to know first" lines={lead.notes} />

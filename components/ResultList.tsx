@@ -1,7 +1,10 @@
 import { findRecord } from "#data/model/collection.ts";
+import type { FullId } from "#data/model/ids.ts";
 import type { SearchResult } from "#data/search/result.ts";
 import { AlsoSearched } from "./AlsoSearched.tsx";
 import { groupHits } from "./kind-groups.ts";
+import { OpenNowFilter, type OpenNowFilterProps } from "./OpenNowFilter.tsx";
+import { hasNumbers, openNow } from "./open-now.ts";
 import { ResultRow, type RowContext } from "./ResultRow.tsx";
 import { RowGroup } from "./RowGroup.tsx";
 import { countText } from "./result-text.ts";
@@ -10,25 +13,37 @@ import { countText } from "./result-text.ts";
 export function ResultList({
   result,
   shown,
+  filter,
   onSearch,
   onMore,
   ...context
 }: RowContext & {
-  /** Holds one hit more than `shown` where there are more to show. */
+  /** Holds one hit more than `shown` where there are more to show, and all of them where only what is open is shown. */
   result: SearchResult;
   shown: number;
+  filter: OpenNowFilterProps;
   onSearch: (query: string) => void;
-  onMore: () => void;
+  /** Asks for more rows; `next` is the first of them. */
+  onMore: (next: FullId) => void;
 }) {
+  const entryOf = ({ id }: { id: FullId }) => findRecord(context.collection, id);
+  const left = openNow(result.hits, entryOf, context.now());
+  const hits = filter.on ? left.open : result.hits;
+  const next = hits[shown];
   return (
     <>
       <div class="stack">
         <h1 class="vh" tabIndex={-1}>
           Results
         </h1>
-        <AlsoSearched result={result} count={countText(result.hits.length, shown)} onSearch={onSearch} />
+        <AlsoSearched
+          result={result}
+          count={countText(result.hits.length, filter.on ? result.hits.length : shown)}
+          onSearch={onSearch}
+        />
+        {(filter.on || hasNumbers(result.hits.map(entryOf))) && <OpenNowFilter {...filter} left={left} />}
       </div>
-      {groupHits(result.hits.slice(0, shown)).map(({ title, hits }) => (
+      {groupHits(hits.slice(0, shown)).map(({ title, hits }) => (
         <RowGroup key={title} title={title} total={hits.length}>
           <ul class="rows">
             {hits.map(({ id, reason }) => {
@@ -40,8 +55,8 @@ export function ResultList({
           </ul>
         </RowGroup>
       ))}
-      {result.hits.length > shown && (
-        <button type="button" class="btn btn-wide" onClick={onMore}>
+      {next && (
+        <button type="button" class="btn btn-wide" onClick={() => onMore(next.id)}>
           Show more
         </button>
       )}

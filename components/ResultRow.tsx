@@ -1,13 +1,15 @@
 import type { Collection, Entry } from "#data/model/collection.ts";
 import { isNumbered, type OfferedNumber, offeredNumbers } from "#data/model/contact.ts";
+import { contactOpening } from "#data/model/contact-opening.ts";
 import type { Reason } from "#data/search/result.ts";
 import { ContactCopy } from "./ContactValue.tsx";
 import type { CopyProps } from "./CopyButton.tsx";
 import { excerpt } from "./excerpt.ts";
 import { KindLabel } from "./KindLabel.tsx";
 import { Marked } from "./Marked.tsx";
+import { OpenBadge } from "./OpenBadge.tsx";
 import { type OnOpenView, OpenRow } from "./OpenRow.tsx";
-import { numberCautions, reasonParts, rowCautions, rowHours } from "./row-text.ts";
+import { numberCautions, reasonParts, rowCautions } from "./row-text.ts";
 import { sourcePageMark } from "./source-page-mark.ts";
 
 /** What a list of records hands on to each of its rows. */
@@ -33,12 +35,13 @@ const NO_WORDS: readonly string[] = [];
 export function ResultRow({ entry, reason = null, words = NO_WORDS, markAdded = true, ...context }: ResultRowProps) {
   const { collection, now, onOpenView } = context;
   const [number] = offeredNumbers(entry);
+  const moment = now();
   const found = reason && reasonParts(reason, entry);
   return (
     <li>
       <p class="row-m">
         <KindLabel kind={entry.kind} />
-        <span>{number ? rowHours(number) : entry.publisher}</span>
+        {number ? <OpenBadge opening={contactOpening(number, entry, moment)} /> : <span>{entry.publisher}</span>}
         {markAdded && <AddedMark entry={entry} collection={collection} />}
       </p>
       <h3>
@@ -51,7 +54,7 @@ export function ResultRow({ entry, reason = null, words = NO_WORDS, markAdded = 
           {found.lead} <Marked text={excerpt(found.text, words)} words={words} />
         </p>
       )}
-      {rowCautions(entry, collection, now()).map((line) => (
+      {rowCautions(entry, collection, moment).map((line) => (
         <p class="row-c" key={line}>
           {line}
         </p>

@@ -3,6 +3,7 @@ import { pageSections, sourcePages, topicsByCount } from "./browse.ts";
 import { Icon } from "./Icon.tsx";
 import { type OnOpenView, OpenRow } from "./OpenRow.tsx";
 import { RowGroup } from "./RowGroup.tsx";
+import { countEntries } from "./result-text.ts";
 import { TopicGrid } from "./TopicGrid.tsx";
 
 /** Topics shown before "All topics": what fits one screen of a narrow panel. */
@@ -40,8 +41,4 @@ export function StartView({ collection, onOpenView }: { collection: Collection; 
       </RowGroup>
     </>
   );
-}
-
-function countEntries(count: number): string {
-  return count === 1 ? "1 entry" : `${count} entries`;
 }

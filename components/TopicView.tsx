@@ -1,20 +1,32 @@
 import type { Entry, TopicEntry } from "#data/model/collection.ts";
 import { BackButton } from "./BackButton.tsx";
 import { sourcePages, topicEntries, topicLabel, topicNeighbours } from "./browse.ts";
+import { OpenNowFilter, type OpenNowFilterProps } from "./OpenNowFilter.tsx";
 import { OpenRow } from "./OpenRow.tsx";
+import { hasNumbers, openNow, openNowText } from "./open-now.ts";
 import { ResultRow, type RowContext } from "./ResultRow.tsx";
 import { RowGroup } from "./RowGroup.tsx";
+import { countEntries } from "./result-text.ts";
 
 export interface TopicViewProps extends RowContext {
   topic: TopicEntry;
   backLabel: string;
   onBack: () => void;
+  filter: OpenNowFilterProps;
 }
 
 /** A topic: how to write of it, the records about it, and the topics next to it. */
-export function TopicView({ topic, backLabel, onBack, ...context }: TopicViewProps) {
-  const { collection, onOpenView } = context;
+export function TopicView({ topic, backLabel, onBack, filter, ...context }: TopicViewProps) {
+  const { collection, onOpenView, onAnnounce, now } = context;
   const { listed, added } = topicEntries(topic.id, collection);
+  const all = [...listed, ...added];
+  const left = openNow(all, (entry) => entry, now());
+  const shown = (entries: readonly Entry[]) =>
+    filter.on ? entries.filter((entry) => left.open.includes(entry)) : entries;
+  const toggle = (on: boolean) => {
+    filter.onToggle(on);
+    onAnnounce(on ? openNowText(left) : `${countEntries(all.length)}.`);
+  };
   const [page] = sourcePages(collection);
   const neighbours = topicNeighbours(topic, collection);
   const label = topicLabel(topic);
@@ -26,13 +38,16 @@ export function TopicView({ topic, backLabel, onBack, ...context }: TopicViewPro
         {label !== topic.prefLabel && <p class="soft small">{topic.prefLabel}</p>}
         {topic.scopeNote && <p class="scope">{topic.scopeNote}</p>}
       </div>
-      {listed.length + added.length === 0 && <p>Nothing is held on this topic yet. The topics below are next to it.</p>}
+      {all.length > 0 && (filter.on || hasNumbers(all)) && (
+        <OpenNowFilter on={filter.on} onToggle={toggle} left={left} />
+      )}
+      {all.length === 0 && <p>Nothing is held on this topic yet. The topics below are next to it.</p>}
       <Rows
         title={page?.page ? `On ${page.page.name.replace(/^The /, "the ")}` : "Entries"}
-        entries={listed}
+        entries={shown(listed)}
         {...context}
       />
-      <Rows title={page ? "Added" : "Entries"} entries={added} {...context} />
+      <Rows title={page ? "Added" : "Entries"} entries={shown(added)} {...context} />
       {neighbours.length > 0 && (
         <RowGroup title="Near this topic">
           <ul class="topics">

@@ -43,6 +43,8 @@ const PanelState = v.object({
   query: v.string(),
   /** Where a person has been, the start first and the view on the screen last. */
   places: v.pipe(v.array(Place), v.minLength(1), v.maxLength(MOST_PLACES)),
+  /** Whether lists show only what can be phoned now. */
+  openNow: v.optional(v.boolean(), false),
 });
 export type PanelState = v.InferOutput<typeof PanelState>;
 
@@ -54,6 +56,7 @@ export type PanelAction =
   | { readonly type: "back" }
   | { readonly type: "scroll"; readonly scroll: number }
   | { readonly type: "focus"; readonly row: string | null }
+  | { readonly type: "open-now"; readonly on: boolean }
   /** More results are shown; `row` is the first of them. */
   | { readonly type: "more"; readonly row: string | null };
 
@@ -61,7 +64,7 @@ export type PanelAction =
 const RESULTS: View = { name: "results" };
 
 /** Where a panel begins that has not been anywhere. */
-export const initialPanelState: PanelState = { query: "", places: [placeOf({ name: "start" })] };
+export const initialPanelState: PanelState = { query: "", places: [placeOf({ name: "start" })], openNow: false };
 
 /** Reads a kept state of any age or shape; what it does not know gives the initial state. Never throws. */
 export function parsePanelState(kept: unknown): PanelState {
@@ -113,6 +116,8 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
       return changeNow(state, { scroll: action.scroll });
     case "focus":
       return changeNow(state, { row: action.row });
+    case "open-now":
+      return { ...state, openNow: action.on };
     case "more":
       return changeNow(state, { shown: placeNow(state).shown + PAGE_OF_RESULTS, row: action.row });
   }
@@ -121,11 +126,11 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
 /** The results stand where they stood, or on top; what was opened from older results is left. */
 function search(state: PanelState, query: string): PanelState {
   const at = state.places.findIndex(({ view }) => view.name === "results");
-  if (!isSearch(query)) return { query, places: at < 0 ? state.places : state.places.toSpliced(at, 1) };
+  if (!isSearch(query)) return { ...state, query, places: at < 0 ? state.places : state.places.toSpliced(at, 1) };
   const onResults = placeNow(state).view.name === "results";
   if (onResults && query === state.query) return state;
   const below = at < 0 ? state.places : state.places.slice(0, at);
-  return { query, places: bounded([...below, placeOf(RESULTS)]) };
+  return { ...state, query, places: bounded([...below, placeOf(RESULTS)]) };
 }
 
 function open(state: PanelState, { view, row, scroll }: Extract<PanelAction, { type: "open" }>): PanelState {

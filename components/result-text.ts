@@ -1,4 +1,6 @@
+import { type Collection, findRecord } from "#data/model/collection.ts";
 import type { SearchResult } from "#data/search/result.ts";
+import { openNow, openNowText } from "./open-now.ts";
 
 /** Longest query repeated on the screen or read out, in characters: two lines of a narrow panel. */
 const LONGEST_SHOWN = 60;
@@ -7,6 +9,11 @@ const LONGEST_SHOWN = 60;
 export function countText(found: number, shown: number): string {
   if (found > shown) return `The first ${shown} results`;
   return found === 1 ? "1 result" : `${found} results`;
+}
+
+/** "1 entry", "12 entries". */
+export function countEntries(count: number): string {
+  return count === 1 ? "1 entry" : `${count} entries`;
 }
 
 /** A query as it is repeated to the person who typed it: white space as one space, the end cut off. */
@@ -23,4 +30,12 @@ export function resultAnnouncement({ query, hits, alsoSearched, sayInstead }: Se
     ...(alsoSearched.length > 0 ? [`Also searched ${alsoSearched.join(", ")}.`] : []),
     ...sayInstead.map(({ term, say }) => `Instead of ${term}, say ${say}.`),
   ].join(" ");
+}
+
+/** As `resultAnnouncement` where only what is open at a moment is shown: "2 open now. 12 results." */
+export function openAnnouncement(result: SearchResult, collection: Collection, now: Date): string {
+  const { hits } = result;
+  const all = resultAnnouncement(result, hits.length);
+  if (hits.length === 0) return all;
+  return `${openNowText(openNow(hits, ({ id }) => findRecord(collection, id), now))} ${all}`;
 }

@@ -1,16 +1,9 @@
 import { doubtText, notForOf, notForText, sentence } from "#data/copy/cautions.ts";
 import { type Collection, type Entry, findRecord } from "#data/model/collection.ts";
-import { type Contact, isNumbered, type OfferedNumber } from "#data/model/contact.ts";
+import { isNumbered, type OfferedNumber } from "#data/model/contact.ts";
 import type { FullId } from "#data/model/ids.ts";
 import { reviewOf } from "#data/model/review.ts";
 import type { Reason } from "#data/search/result.ts";
-
-/** The hours of a contact in few words. Nothing is worked out from the clock. */
-export function rowHours({ hours }: Contact): string {
-  if (hours.kind === "always") return "Open 24 hours";
-  if (hours.kind === "by-appointment") return "By appointment";
-  return hours.kind === "weekly" ? hours.printed : "Hours not confirmed";
-}
 
 /** What to know of a whole record before it is opened, worst first; empty where nothing is wrong with it. */
 export function rowCautions(entry: Entry, collection: Collection, now: Date): string[] {

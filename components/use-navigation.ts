@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useCallback, useEffect, useReducer, useRef } from "preact/hooks";
+import type { FullId } from "#data/model/ids.ts";
 import type { PanelProps } from "./Panel.tsx";
 import {
   isSearch,
@@ -16,6 +17,9 @@ import { type Answer, useAnswer } from "./use-answer.ts";
 import { useArrival } from "./use-arrival.ts";
 import { useLatest } from "./use-latest.ts";
 import { usePanelKeys } from "./use-panel-keys.ts";
+
+/** The most results that are asked for to find those that are open: the largest catalogue designed for. */
+const MOST_RESULTS = 2000;
 
 /** Where a person is in the panel, what was found, and the ways from there. The functions stay the same ones. */
 export interface Navigation {
@@ -34,7 +38,10 @@ export interface Navigation {
   /** Puts words into the field, with the focus, and searches them. */
   readonly searchFor: (query: string) => void;
   readonly open: (view: View) => void;
-  readonly showMore: () => void;
+  /** Shows more results, from this one on. */
+  readonly showMore: (next: FullId) => void;
+  /** Shows only what is open now, or everything. */
+  readonly showOpenNow: (on: boolean) => void;
   readonly back: () => void;
   /** Keeps the row that has the focus. */
   readonly noteFocus: (element: Element) => void;
@@ -50,8 +57,8 @@ export function useNavigation({
   const place = placeNow(state);
   const onResults = place.view.name === "results";
   const shown = resultsShown(state);
-  // One more than is shown tells that there are more.
-  const answer = useAnswer(search, state.query, shown + 1);
+  // One more than is shown tells that there are more; what is open is looked for in all that was found.
+  const answer = useAnswer(search, state.query, state.openNow ? MOST_RESULTS : shown + 1);
   const view = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const onScroll = useCallback((scroll: number) => dispatch({ type: "scroll", scroll }), []);
@@ -73,11 +80,11 @@ export function useNavigation({
     arriveBy("opened");
     dispatch({ type: "open", view: opened, row, scroll: window.scrollY });
   });
-  const showMore = useLatest(() => {
+  const showMore = useLatest((next: FullId) => {
     arriveBy("continued");
-    const next = answer?.result?.hits[shown];
-    dispatch({ type: "more", row: next ? rowKey({ name: "record", id: next.id }) : null });
+    dispatch({ type: "more", row: rowKey({ name: "record", id: next }) });
   });
+  const showOpenNow = useLatest((on: boolean) => dispatch({ type: "open-now", on }));
   const back = useLatest(() => {
     if (state.places.length === 1) return;
     arriveBy("returned");
@@ -87,5 +94,19 @@ export function useNavigation({
   usePanelKeys({ view, field, onEscape: () => (onResults || state.places.length === 1 ? searchFor("") : back()) });
   useEffect(() => onState(state), [state, onState]);
 
-  return { state, answer, onResults, shown, view, field, applyQuery, searchFor, open, showMore, back, noteFocus };
+  return {
+    state,
+    answer,
+    onResults,
+    shown,
+    view,
+    field,
+    applyQuery,
+    searchFor,
+    open,
+    showMore,
+    showOpenNow,
+    back,
+    noteFocus,
+  };
 }

@@ -1,18 +1,25 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { SearchResult } from "#data/search/result.ts";
 import type { Announcement } from "./LiveStatus.tsx";
-import { resultAnnouncement } from "./result-text.ts";
 import type { Answer } from "./use-answer.ts";
 
 /** How long typing rests before the results are read out, in milliseconds. Source: the design's live region. */
 const REST_MS = 400;
 
-/** Reads out what was found once typing rests, unless something else was said since: "Copied" matters more. */
+/**
+ * Reads out what was found once typing rests, unless something else was said since: "Copied" matters more.
+ *
+ * @param sentenceOf what to say of it at that moment; that this changes with the clock is not read out
+ */
 export function useResultAnnouncement(
   answer: Answer | null,
   shown: number,
+  sentenceOf: (result: SearchResult) => string,
   last: Announcement,
   announce: (sentence: string) => void,
 ): void {
+  const say = useRef(sentenceOf);
+  say.current = sentenceOf;
   const turn = useRef(last.turn);
   turn.current = last.turn;
   useEffect(() => {
@@ -20,7 +27,7 @@ export function useResultAnnouncement(
     if (!result) return;
     const before = turn.current;
     const timer = setTimeout(() => {
-      if (turn.current === before) announce(resultAnnouncement(result, shown));
+      if (turn.current === before) announce(say.current(result));
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [answer, shown, announce]);

@@ -7,6 +7,8 @@ export interface BankHolidayList {
   /** The first and the last day that it tells of. */
   readonly from: string;
   readonly until: string;
+  /** The day that a copy of the source was read. */
+  readonly read: string;
   readonly days: Readonly<Record<Division, ReadonlySet<string>>>;
 }
 
@@ -18,6 +20,7 @@ export interface BankHolidayList {
 export const BANK_HOLIDAYS: BankHolidayList = {
   from: "2026-01-01",
   until: "2027-12-31",
+  read: "2026-11-23",
   days: {
     "england-and-wales": new Set([
       ...["2026-01-01", "2026-04-03", "2026-04-06", "2026-05-04", "2026-05-25", "2026-08-31"],

@@ -10,6 +10,10 @@ import { button, press, show } from "./show.ts";
 const now = () => new Date("2026-11-23T14:10:00Z");
 
 function showRecord(changes: Partial<CatalogueRecord>, ...others: CatalogueRecord[]) {
+  return showRecordAt(now, changes, ...others);
+}
+
+function showRecordAt(clock: () => Date, changes: Partial<CatalogueRecord>, ...others: CatalogueRecord[]) {
   const collection = makeCollection(makeRecord({ id: "line", title: "NAPAC support line", ...changes }), ...others);
   const copied: CopyContent[] = [];
   const events = { onOpen: vi.fn(), onOpenTopic: vi.fn(), onBack: vi.fn() };
@@ -17,7 +21,7 @@ function showRecord(changes: Partial<CatalogueRecord>, ...others: CatalogueRecor
     <RecordView
       collection={collection}
       entry={entryOf(collection, "line")}
-      now={now}
+      now={clock}
       backLabel="Back to results"
       onCopy={async (content) => copied.push(content) > 0}
       onAnnounce={() => undefined}
@@ -197,6 +201,29 @@ describe("RecordView", () => {
     );
     expect(rows).toEqual(["Monday (today): 9am to 5pm", "Tuesday to Sunday: Closed", "Bank holidays: Not confirmed"]);
     expect(root.querySelector(".today th")?.textContent).toBe("Monday (today)");
+  });
+
+  it("marks the row of bank holidays on one, and says why its hours are not known", () => {
+    const hours = {
+      kind: "weekly",
+      printed: "Fri 9-5",
+      periods: [{ days: ["fri"], opens: "09:00", closes: "17:00" }],
+      bankHolidays: "not-confirmed",
+      evidence: [EVIDENCE],
+    };
+    const christmas = new Date("2026-12-25T14:10:00Z");
+    const { root } = showRecordAt(() => christmas, { contacts: [makePhone({ hours })] });
+    expect(root.querySelector(".card .open.unsure")?.textContent).toBe("Bank holiday, hours not confirmed");
+    expect([...root.querySelectorAll(".today th")].map((cell) => cell.textContent)).toEqual(["Bank holidays (today)"]);
+  });
+
+  it("never says open of an unconfirmed contact, and tells its hours as they were printed", () => {
+    const hours = { kind: "always", printed: "24/7", bankHolidays: "not-confirmed", evidence: [EVIDENCE] };
+    const unconfirmed = makePhone({ hours, standing: "unconfirmed", doubt: "Read in lists only" }) as Contact;
+    const { root, text } = showRecord({ contacts: [unconfirmed, { ...unconfirmed, label: "Second line" }] });
+    expect([...root.querySelectorAll(".open")].map((badge) => badge.className)).toEqual(["open unsure", "open unsure"]);
+    expect(text().match(/Hours as printed: 24\/7\. Bank holidays: not confirmed\./g)).toHaveLength(2);
+    expect(text()).not.toContain("Open 24 hours");
   });
 
   it("uses no style attributes, which the extension's policy refuses", () => {

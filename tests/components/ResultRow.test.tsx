@@ -56,8 +56,16 @@ describe("ResultRow", () => {
     [{ kind: "not-confirmed" }, "Hours not confirmed"],
     [{ kind: "always", printed: "24 hours, every day", bankHolidays: "open" }, "Open 24 hours"],
     [{ kind: "by-appointment", printed: "Ring first" }, "By appointment"],
-    [{ kind: "weekly", printed: "Mon-Fri 9am-5pm", periods: [], bankHolidays: "open" }, "Mon-Fri 9am-5pm"],
-  ])("says hours in few words (%j)", (hours, text) => {
+    [
+      {
+        kind: "weekly",
+        printed: "Mon 9am-5pm",
+        periods: [{ days: ["mon"], opens: "09:00", closes: "17:00" }],
+        bankHolidays: "open",
+      },
+      "Open until 5pm",
+    ],
+  ])("says what is open in few words (%j)", (hours, text) => {
     const contact = { ...phones({})[0], hours: { ...hours, evidence: [] } } as unknown as Contact;
     const collection = makePanelCollection(makeRecord({ id: "row" }));
     const entry = { ...entryOf(collection, "row"), contacts: [contact] };

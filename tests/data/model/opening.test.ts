@@ -209,7 +209,7 @@ describe("openingAt beside a model that looks at every minute (property)", () =>
         fc.pre(!changesSoon(first));
         const closedOn = new Set(closedAhead.map((ahead) => dayAfter(day, ahead)));
         const days = { "england-and-wales": closedOn, scotland: closedOn, "northern-ireland": closedOn };
-        const list: BankHolidayList = { from: "2025-01-01", until: "2029-01-01", days };
+        const list: BankHolidayList = { from: "2025-01-01", until: "2029-01-01", read: "2026-11-23", days };
         fc.pre(!/-12-2[0-9]|-12-1[0-9]/.test(day));
         const now = new Date(first.getTime() + minute * 60_000);
         const { state, text } = openingAt(weekly(periods, "closed"), now, bankHolidaysOf("Coventry", list));

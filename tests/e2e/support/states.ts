@@ -25,16 +25,27 @@ export const STATES: Readonly<Record<string, (panel: Page) => Promise<void>>> = 
     await panel.getByRole("main").getByText("The Coventry page").first().click();
     await expect(panel.getByRole("heading", { name: "Further reading" })).toBeVisible();
   },
-  "a topic": async (panel) => {
-    await panel.locator("main [data-open]").first().waitFor();
-    await panel.getByRole("main").getByText("Signs and indicators").first().click();
-    await expect(panel.getByRole("heading", { level: 1 })).toBeVisible();
+  "a topic": openTopic,
+  "results that are open now": async (panel) => {
+    await search(panel, "survivor", 1);
+    await showOpenNow(panel);
   },
 };
+
+async function showOpenNow(panel: Page): Promise<void> {
+  await panel.getByRole("button", { name: "Open now" }).click();
+  await expect(panel.locator(".filter")).toContainText(/open now\./);
+}
 
 async function search(panel: Page, query: string, atLeast: number): Promise<void> {
   await panel.getByRole("searchbox").fill(query);
   await expect(panel.locator("main [data-open]").nth(atLeast - 1)).toBeVisible();
+}
+
+async function openTopic(panel: Page): Promise<void> {
+  await panel.locator("main [data-open]").first().waitFor();
+  await panel.getByRole("main").getByText("Signs and indicators").first().click();
+  await expect(panel.getByRole("heading", { level: 1 })).toBeVisible();
 }
 
 async function open(panel: Page, query: string, id: string): Promise<void> {
