@@ -47,6 +47,7 @@ export default defineConfig({
     // In Firefox the button would otherwise be hidden behind the extensions menu, two clicks away.
     action: { default_title: "Open Signpost", ...(browser === "firefox" && { default_area: "navbar" }) },
     commands: {
+      "toggle-cover": { suggested_key: { default: "Alt+Shift+H" }, description: "Hide or show what is in the panel" },
       "open-panel": { suggested_key: { default: "Alt+Shift+G" }, description: "Open Signpost, ready to search" },
     },
     ...(browser === "firefox"

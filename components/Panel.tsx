@@ -4,6 +4,7 @@ import type { Collection } from "#data/model/collection.ts";
 import type { UrgentContact } from "#data/model/urgent.ts";
 import type { Search, SearchResult } from "#data/search/result.ts";
 import { CatalogueFooter } from "./CatalogueFooter.tsx";
+import { CoverScreen } from "./CoverScreen.tsx";
 import { LiveStatus, useAnnouncements } from "./LiveStatus.tsx";
 import { Notice } from "./Notice.tsx";
 import { PanelView } from "./PanelView.tsx";
@@ -32,6 +33,9 @@ export interface PanelProps {
   onState: (state: PanelState) => void;
   onCopy: (content: CopyContent) => Promise<boolean>;
   onSettings: () => void;
+  /** Whether the cover stands in place of the panel. */
+  covered: boolean;
+  onCover: (covered: boolean) => void;
   now: () => Date;
   /** Words looked up from the page, to be searched once for each new `at` (milliseconds); null where there are none. */
   lookup: { readonly text: string; readonly at: number } | null;
@@ -81,26 +85,29 @@ export function Panel(props: PanelProps) {
   );
 
   return (
-    <div class="panel" onFocusIn={(event) => to.noteFocus(event.target as Element)}>
-      <a class="skip" href="#main">
-        Skip to content
-      </a>
-      <TopBar onSettings={props.onSettings} />
-      <div class="head">
-        <UrgentStrip urgent={urgent} onCopy={onCopy} onAnnounce={announce} />
-        <SearchField query={state.query} field={to.field} onQuery={to.applyQuery} onClear={() => to.searchFor("")} />
+    <>
+      {props.covered && <CoverScreen show={to.show} onShow={() => props.onCover(false)} />}
+      <div class="panel" hidden={props.covered} onFocusIn={(event) => to.noteFocus(event.target as Element)}>
+        <a class="skip" href="#main">
+          Skip to content
+        </a>
+        <TopBar onHide={() => props.onCover(true)} onSettings={props.onSettings} />
+        <div class="head">
+          <UrgentStrip urgent={urgent} onCopy={onCopy} onAnnounce={announce} />
+          <SearchField query={state.query} field={to.field} onQuery={to.applyQuery} onClear={() => to.searchFor("")} />
+        </div>
+        <main id="main" tabIndex={-1} ref={to.view}>
+          {props.problems.map((problem) => (
+            <Notice key={problem} title="Some entries are missing" tone="caution">
+              <p>{problem}</p>
+            </Notice>
+          ))}
+          {view}
+        </main>
+        <CatalogueFooter catalogue={catalogueOf(props)} version={props.version} />
+        <LiveStatus announcement={announcement} />
       </div>
-      <main id="main" tabIndex={-1} ref={to.view}>
-        {props.problems.map((problem) => (
-          <Notice key={problem} title="Some entries are missing" tone="caution">
-            <p>{problem}</p>
-          </Notice>
-        ))}
-        {view}
-      </main>
-      <CatalogueFooter catalogue={catalogueOf(props)} version={props.version} />
-      <LiveStatus announcement={announcement} />
-    </div>
+    </>
   );
 }
 

@@ -10,6 +10,11 @@ const STORED: readonly { what: string; why: string; kept: string }[] = [
     kept: "In memory only, until the window closes.",
     why: "To be there again when you come back to the panel.",
   },
+  {
+    what: "Whether the panel is hidden",
+    kept: "In memory only, until the window closes.",
+    why: "To stay hidden when the browser makes the panel again.",
+  },
   { what: "What you copied", kept: "Not stored.", why: "Not needed." },
   { what: "Words of the pages you visit", kept: "Not read and not stored.", why: "Not needed." },
 ];

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useCallback, useEffect, useReducer, useRef } from "preact/hooks";
+import { useEffect, useReducer, useRef } from "preact/hooks";
 import type { FullId } from "#data/model/ids.ts";
 import type { PanelProps } from "./Panel.tsx";
 import {
@@ -15,6 +15,7 @@ import {
 import { rowAt } from "./row-focus.ts";
 import { type Answer, useAnswer } from "./use-answer.ts";
 import { useArrival } from "./use-arrival.ts";
+import { useCover } from "./use-cover.ts";
 import { useLatest } from "./use-latest.ts";
 import { usePanelKeys } from "./use-panel-keys.ts";
 
@@ -33,6 +34,8 @@ export interface Navigation {
   /** Where the view and the search field are put. */
   readonly view: RefObject<HTMLElement | null>;
   readonly field: RefObject<HTMLInputElement | null>;
+  /** Where the cover's button is put. */
+  readonly show: RefObject<HTMLButtonElement | null>;
   /** Applies what was typed. */
   readonly applyQuery: (query: string) => void;
   /** Puts words into the field, with the focus, and searches them. */
@@ -51,8 +54,9 @@ export function useNavigation({
   collection,
   search,
   initial,
+  covered,
   onState,
-}: Pick<PanelProps, "collection" | "search" | "initial" | "onState">): Navigation {
+}: Pick<PanelProps, "collection" | "search" | "initial" | "covered" | "onState">): Navigation {
   const [state, dispatch] = useReducer(reducePanel, initial, (kept) => keepLivePlaces(kept, collection));
   const place = placeNow(state);
   const onResults = place.view.name === "results";
@@ -61,8 +65,14 @@ export function useNavigation({
   const answer = useAnswer(search, state.query, state.openNow ? MOST_RESULTS : shown + 1);
   const view = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const onScroll = useCallback((scroll: number) => dispatch({ type: "scroll", scroll }), []);
-  const arriveBy = useArrival(place, !onResults || answer?.query === state.query, { view, field, onScroll });
+  const show = useRef<HTMLButtonElement>(null);
+  useCover(covered, { show, field });
+  // Behind the cover nothing is scrolled, and nothing can be put anywhere until it is taken away.
+  const onScroll = useLatest((scroll: number) => {
+    if (!covered) dispatch({ type: "scroll", scroll });
+  });
+  const ready = !covered && (!onResults || answer?.query === state.query);
+  const arriveBy = useArrival(place, ready, { view, field, onScroll });
 
   const applyQuery = useLatest((query: string) => {
     if (onResults && query === state.query) return;
@@ -91,7 +101,8 @@ export function useNavigation({
     dispatch({ type: "back" });
   });
   const noteFocus = useLatest((element: Element) => dispatch({ type: "focus", row: rowAt(element) }));
-  usePanelKeys({ view, field, onEscape: () => (onResults || state.places.length === 1 ? searchFor("") : back()) });
+  const onEscape = () => (onResults || state.places.length === 1 ? searchFor("") : back());
+  usePanelKeys({ view, field, covered, onEscape });
   useEffect(() => onState(state), [state, onState]);
 
   return {
@@ -101,6 +112,7 @@ export function useNavigation({
     shown,
     view,
     field,
+    show,
     applyQuery,
     searchFor,
     open,

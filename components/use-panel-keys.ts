@@ -9,15 +9,19 @@ import { moveRowFocus } from "./row-focus.ts";
 export function usePanelKeys({
   view,
   field,
+  covered,
   onEscape,
 }: {
   view: RefObject<HTMLElement | null>;
   field: RefObject<HTMLInputElement | null>;
+  /** Whether the cover is up: then no key reaches what is behind it. */
+  covered: boolean;
   onEscape: () => void;
 }): void {
   const whenEscaped = useRef(onEscape);
   whenEscaped.current = onEscape;
   useEffect(() => {
+    if (covered) return;
     const pressed = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (event.key === "Escape") {
@@ -29,5 +33,5 @@ export function usePanelKeys({
     };
     document.addEventListener("keydown", pressed);
     return () => document.removeEventListener("keydown", pressed);
-  }, [view, field]);
+  }, [view, field, covered]);
 }

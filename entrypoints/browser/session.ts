@@ -1,11 +1,13 @@
 import { browser } from "wxt/browser";
 
 /**
- * What one window's panel holds: its place, and words just looked up. It lives in `storage.session`, in memory, and
- * is cleared when the window closes.
+ * What one window's panel holds: its place, words just looked up, and whether it is covered. It lives in
+ * `storage.session`, in memory, and is cleared when the window closes.
  */
 const stateKey = (windowId: number) => `panel:${windowId}`;
 const lookupKey = (windowId: number) => `lookup:${windowId}`;
+const coverKey = (windowId: number) => `cover:${windowId}`;
+const coverPressKey = (windowId: number) => `cover-press:${windowId}`;
 
 /** Words to look up are cut here: a selection can be a whole page, and a search needs a line. */
 const MAX_LOOKUP_CHARACTERS = 500;
@@ -53,9 +55,36 @@ export function watchLookups(windowId: number, onLookup: (lookup: Lookup) => voi
   );
 }
 
+/** Whether the window's panel was covered; a browser that refuses shows the panel. */
+export async function loadCover(windowId: number): Promise<boolean> {
+  try {
+    return (await browser.storage.session.get(coverKey(windowId)))[coverKey(windowId)] === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Keeps whether the window's panel is covered, so that one made anew is covered too. */
+export async function saveCover(windowId: number, covered: boolean): Promise<void> {
+  await browser.storage.session.set({ [coverKey(windowId)]: covered }).catch(() => undefined);
+}
+
+/** Tells the panel of a window, where one is open, that the cover's keys were pressed. It holds a time and no words. */
+export async function pressCover(windowId: number): Promise<void> {
+  await browser.storage.session.set({ [coverPressKey(windowId)]: Date.now() });
+}
+
+/** Calls `onPress` for each press of the cover's keys in the window from now on. */
+export function watchCoverPresses(windowId: number, onPress: () => void): void {
+  browser.storage.session.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
+    if (changes[coverPressKey(windowId)]?.newValue !== undefined) onPress();
+  });
+}
+
 /** Forgets all that a closed window held. */
 export async function forgetWindow(windowId: number): Promise<void> {
-  await browser.storage.session.remove([stateKey(windowId), lookupKey(windowId)]);
+  const keys = [stateKey, lookupKey, coverKey, coverPressKey];
+  await browser.storage.session.remove(keys.map((keyOf) => keyOf(windowId)));
 }
 
 function isLookup(value: unknown): value is Lookup {

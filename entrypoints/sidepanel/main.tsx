@@ -5,7 +5,14 @@ import { Panel } from "#components/Panel.tsx";
 import { parsePanelState } from "#components/panel-state.ts";
 import { copyToClipboard } from "#entrypoints/browser/clipboard.ts";
 import { report } from "#entrypoints/browser/report.ts";
-import { type Lookup, loadPanelState, watchLookups } from "#entrypoints/browser/session.ts";
+import {
+  type Lookup,
+  loadCover,
+  loadPanelState,
+  saveCover,
+  watchCoverPresses,
+  watchLookups,
+} from "#entrypoints/browser/session.ts";
 import { applyAppearance, loadSettings, onSettingsSaved } from "#entrypoints/browser/settings.ts";
 import { createLazySearch } from "./lazy-search.ts";
 import { loadLibrary } from "./library.ts";
@@ -18,7 +25,11 @@ const now = () => new Date();
 async function launch(): Promise<void> {
   const [{ settings }, { id: windowId = 0 }] = await Promise.all([loadSettings(), browser.windows.getCurrent()]);
   applyAppearance(settings);
-  const [library, stored] = await Promise.all([loadLibrary(settings.area), loadPanelState(windowId)]);
+  const [library, stored, wasCovered] = await Promise.all([
+    loadLibrary(settings.area),
+    loadPanelState(windowId),
+    loadCover(windowId),
+  ]);
   // What stood here in case nothing else would is no longer needed.
   place.replaceChildren();
   if (!library.collection) {
@@ -29,7 +40,14 @@ async function launch(): Promise<void> {
   const keeper = createStateKeeper(windowId);
   const search = createLazySearch(collection, settings.area, now);
   const initial = parsePanelState(stored);
-  const show = (lookup: Lookup | null) =>
+  let covered = wasCovered;
+  let lookup: Lookup | null = null;
+  const cover = (to: boolean) => {
+    covered = to;
+    void saveCover(windowId, to);
+    show();
+  };
+  const show = () =>
     render(
       <Panel
         collection={collection}
@@ -42,13 +60,19 @@ async function launch(): Promise<void> {
         onState={keeper.keep}
         onCopy={copyToClipboard}
         onSettings={() => void browser.runtime.openOptionsPage()}
+        covered={covered}
+        onCover={cover}
         now={now}
         lookup={lookup}
       />,
       place,
     );
-  show(null);
-  watchLookups(windowId, show);
+  show();
+  watchCoverPresses(windowId, () => cover(!covered));
+  watchLookups(windowId, (left) => {
+    lookup = left;
+    show();
+  });
   onSettingsSaved(() => void restart(settings.area));
 }
 

@@ -25,6 +25,8 @@ function showPanel(changes: Partial<PanelProps> = {}) {
       onState={(state) => states.push(state)}
       onCopy={async () => true}
       onSettings={() => undefined}
+      covered={false}
+      onCover={() => undefined}
       now={() => new Date("2026-11-23T14:10:00Z")}
       lookup={null}
       {...changes}
@@ -438,5 +440,54 @@ describe("the live region", () => {
     const second = root.querySelector("[role=status] p");
     expect(second?.textContent).toBe("Copied 999.");
     expect(second).not.toBe(first);
+  });
+});
+
+describe("the cover", () => {
+  it("is asked for by Hide, and taken away by Show", async () => {
+    const asked: boolean[] = [];
+    const { root, again } = showPanel({ onCover: (covered) => asked.push(covered) });
+    await press(button(root, "Hide"));
+    again({ covered: true });
+    await press(button(root, "Show"));
+    expect(asked).toEqual([true, false]);
+  });
+
+  it("hides all of the panel, takes the focus and gives it back", async () => {
+    const { root, field, again } = showPanel();
+    await type(field, "line");
+    act(() => rows(root)[1]?.focus());
+    const row = focused();
+    again({ covered: true });
+    expect(root.querySelector<HTMLElement>(".panel")?.hidden).toBe(true);
+    expect(focused()).toBe(button(root, "Show"));
+    expect(document.title).toBe("Side panel");
+    again({ covered: false });
+    expect(focused()).toBe(row);
+    expect(document.title).toBe("Signpost");
+  });
+
+  it("lets no key through", async () => {
+    const { root, field, again } = showPanel();
+    await type(field, "line");
+    again({ covered: true });
+    await key("Escape");
+    again({ covered: false });
+    expect(field.value).toBe("line");
+    expect(opened(root)).toContain("uk:line");
+  });
+
+  it("puts the focus where it was kept when a panel that began covered is shown", async () => {
+    const first = showPanel();
+    await type(first.field, "line");
+    act(() => rows(first.root)[1]?.focus());
+    const kept = structuredClone(first.states.at(-1) as PanelState);
+    show(null);
+    const { root, again } = showPanel({ initial: kept, covered: true });
+    await settle();
+    expect(focused()).toBe(button(root, "Show"));
+    again({ covered: false });
+    await settle();
+    expect(focused().dataset.open).toBe(rows(root)[1]?.dataset.open);
   });
 });

@@ -50,6 +50,8 @@ async function showPanel(initial: PanelState) {
       onState={(state) => states.push(state)}
       onCopy={async () => true}
       onSettings={() => undefined}
+      covered={false}
+      onCover={() => undefined}
       now={now}
       lookup={null}
     />,

@@ -64,6 +64,18 @@ test("the keyboard command opens the panel, and what is typed next is searched",
   photograph("chromium-command");
 });
 
+test("the cover's keys hide the panel of their own window, and show it again", async () => {
+  display.xdotool("mousemove", "300", "400", "click", "1", "key", "alt+shift+g");
+  const panel = await until("the panel", () => pageAt("/sidepanel.html"));
+  await expect(panel.getByRole("searchbox")).toBeFocused();
+  display.xdotool("key", "alt+shift+h");
+  await expect(panel.getByRole("heading", { name: "Panel hidden" })).toBeVisible();
+  await expect(panel.getByRole("button", { name: "Show" })).toBeFocused();
+  photograph("chromium-cover");
+  display.xdotool("mousemove", "300", "400", "click", "1", "key", "alt+shift+h");
+  await expect(panel.getByRole("searchbox")).toBeFocused();
+});
+
 test("“Look up” on selected words opens the panel with their results, and leaves no trace of them", async () => {
   const page = (await pageAt(casePage.url)) as Page;
   const box = await page.locator("#note").boundingBox();
