@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { CatalogueError } from "#data/model/catalogue.ts";
 import { counted } from "./columns.ts";
 import { addBuild } from "./commands/build.ts";
+import { addDue } from "./commands/due.ts";
 import { addSearch } from "./commands/search.ts";
 import { addShow } from "./commands/show.ts";
 import { addValidate } from "./commands/validate.ts";
@@ -15,14 +16,14 @@ import type { Io } from "./io.ts";
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const program = new Command("catalogue");
   program
-    .description("Check, build, search and read the catalogue's files.")
+    .description("Check, build, search and read the catalogue's files, and see what is due for a check.")
     .showHelpAfterError("“--help” says what is possible.")
     .configureOutput({
       writeOut: (text) => void io.print(text.trimEnd()),
       writeErr: (text) => io.complain(text.trimEnd()),
     })
     .exitOverride();
-  for (const add of [addValidate, addBuild, addSearch, addShow]) add(program, io);
+  for (const add of [addValidate, addBuild, addSearch, addShow, addDue]) add(program, io);
   try {
     await program.parseAsync(args, { from: "user" });
     return 0;

@@ -9,7 +9,7 @@ export const numberWithoutEvidence: Check = {
   rule: "a number has evidence that says it shows the number",
   find: (context) =>
     numbered(context)
-      .filter(({ value }) => showing(value).length === 0)
+      .filter(({ value }) => evidenceOfNumber(value).length === 0)
       .map(({ file, path }) => ({
         file,
         path: [...path, "evidence"],
@@ -23,8 +23,8 @@ export const thirdPartyOnlyCurrent: Check = {
   rule: "a number is current when the operator, a government or a partnership shows it",
   find: (context) =>
     numbered(context)
-      .filter(({ value }) => value.standing === "current" && showing(value).length > 0)
-      .filter(({ value }) => !showing(value).some(({ kind }) => AUTHORITATIVE_KINDS.has(kind)))
+      .filter(({ value }) => value.standing === "current" && evidenceOfNumber(value).length > 0)
+      .filter(({ value }) => !evidenceOfNumber(value).some(({ kind }) => AUTHORITATIVE_KINDS.has(kind)))
       .map(({ file, path }) => ({
         file,
         path: [...path, "standing"],
@@ -80,6 +80,6 @@ function numbered({ contacts }: CheckContext): PlacedNumber[] {
 }
 
 /** The evidence of a contact that says it shows the number. */
-function showing({ evidence }: NumberedContact) {
+export function evidenceOfNumber({ evidence }: NumberedContact): NumberedContact["evidence"] {
   return evidence.filter(({ shows }) => /\bnumber\b/i.test(shows));
 }

@@ -1,12 +1,10 @@
 import type { Command } from "commander";
-import * as v from "valibot";
-import { localDay } from "#data/model/date-text.ts";
-import { PlainDate } from "#data/model/text.ts";
 import { CHECKS } from "#data/publish/checks/all.ts";
 import { type Check, runChecks } from "#data/publish/checks/check.ts";
 import { createContext } from "#data/publish/checks/context.ts";
 import { counted } from "#data/publish/columns.ts";
-import { FindingsError, UsageError } from "#data/publish/errors.ts";
+import { dayOf } from "#data/publish/day-option.ts";
+import { FindingsError } from "#data/publish/errors.ts";
 import type { Finding } from "#data/publish/finding.ts";
 import { FOLDERS } from "#data/publish/folders.ts";
 import type { Io } from "#data/publish/io.ts";
@@ -30,11 +28,9 @@ export function addValidate(program: Command, io: Io): void {
 }
 
 async function validate({ catalogue, now, json }: Options, io: Io): Promise<void> {
-  if (now !== undefined && !v.is(PlainDate, now)) {
-    throw new UsageError(`--now ${now} is not a day: write it as 2026-11-23.`);
-  }
+  const today = dayOf(now);
   const reads = readCatalogues(catalogue);
-  const findings = findMistakes(reads, CHECKS, now ?? localDay(new Date()));
+  const findings = findMistakes(reads, CHECKS, today);
   if (json) await io.print(JSON.stringify({ catalogues: reads.map(summaryOf), findings }));
   if (findings.length > 0) throw new FindingsError(findings, { told: json });
   if (!json) await io.print(`${reads.map(summaryText).join("\n")}\nNothing is wrong.`);

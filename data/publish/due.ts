@@ -1,0 +1,105 @@
+import type { Entry } from "#data/model/collection.ts";
+import { type OfferedContact, offeredContacts, offeredNumbers } from "#data/model/contact.ts";
+import { dateText } from "#data/model/date-text.ts";
+import { AUTHORITATIVE_KINDS, type Evidence } from "#data/model/evidence.ts";
+import type { FullId } from "#data/model/ids.ts";
+import type { Kind } from "#data/model/record.ts";
+import { evidenceOfNumber } from "./checks/numbers.ts";
+
+/** Why something needs a check, what does most harm if it is wrong first, with a heading for each. */
+export const DUE_REASONS = {
+  "urgent-number": "Numbers at the top of the panel",
+  "number-in-lists-only": "Numbers that only third-party lists show",
+  "number-unconfirmed": "Numbers that are not confirmed",
+  "hours-conflict": "Hours on which sources disagree",
+  "hours-second-hand": "Hours from nobody who answers for them",
+  "record-unconfirmed": "Records that are not confirmed",
+  "never-reviewed": "Records that nobody has reviewed",
+  "review-overdue": "Records whose review is overdue",
+} as const;
+export type DueReason = keyof typeof DUE_REASONS;
+
+/** One thing to check. */
+export interface Due {
+  readonly reason: DueReason;
+  readonly record: FullId;
+  readonly title: string;
+  /** The number or the contact it is about; absent where it is the whole record. */
+  readonly contact?: string;
+  readonly why: string;
+}
+
+/** Whose numbers do most harm when they are wrong. Any other kind comes after. */
+const KINDS: readonly Kind[] = ["helpline", "service"];
+
+/**
+ * Everything that needs a check, most harmful first; within one reason helplines, then services, then the rest.
+ *
+ * @param today a PlainDate
+ */
+export function findDue(records: Iterable<Entry>, today: string): Due[] {
+  const reasons = Object.keys(DUE_REASONS);
+  return [...records]
+    .sort((a, b) => kindRank(a) - kindRank(b) || (a.id < b.id ? -1 : 1))
+    .flatMap((entry) => [...dueNumbers(entry, today), ...dueHours(entry), ...dueRecord(entry, today)])
+    .sort((a, b) => reasons.indexOf(a.reason) - reasons.indexOf(b.reason));
+}
+
+function dueNumbers(entry: Entry, today: string): Due[] {
+  return offeredNumbers(entry).flatMap((contact): Due[] => {
+    const { urgent, shown } = contact;
+    const evidence = evidenceOfNumber(contact);
+    const inLists = evidence.length > 0 && evidence.every(({ kind }) => kind === "third-party-list");
+    if (urgent) {
+      const why = contact.standing === "unconfirmed" ? contact.doubt : reviewDoubt(entry, today);
+      return why ? [due("urgent-number", entry, why, shown)] : [];
+    }
+    if (inLists) return [due("number-in-lists-only", entry, `Read in: ${sourcesOf(evidence)}`, shown)];
+    return contact.standing === "unconfirmed" ? [due("number-unconfirmed", entry, contact.doubt, shown)] : [];
+  });
+}
+
+function dueHours(entry: Entry): Due[] {
+  return offeredContacts(entry).flatMap((contact): Due[] => {
+    const { hours } = contact;
+    if (hours.kind === "not-confirmed") {
+      const conflict = hours.note !== undefined && /\b(disagree|conflict|differ)/i.test(hours.note);
+      return conflict ? [due("hours-conflict", entry, hours.note as string, nameOf(contact))] : [];
+    }
+    const answered = hours.evidence.some(({ kind }) => AUTHORITATIVE_KINDS.has(kind));
+    const why = `Read in: ${sourcesOf(hours.evidence)}`;
+    return answered ? [] : [due("hours-second-hand", entry, why, nameOf(contact))];
+  });
+}
+
+function dueRecord(entry: Entry, today: string): Due[] {
+  const doubt = entry.status === "unconfirmed" ? [due("record-unconfirmed", entry, entry.doubt)] : [];
+  const review = reviewDoubt(entry, today);
+  if (!review) return doubt;
+  return [...doubt, due(entry.reviewed === null ? "never-reviewed" : "review-overdue", entry, review)];
+}
+
+/** What is wrong with the review of a record; undefined where it has one that is not overdue. */
+function reviewDoubt({ reviewed, reviewDue, evidence }: Entry, today: string): string | undefined {
+  const [read] = evidence.map((source) => source.read).sort();
+  if (reviewed === null) return `Nobody at the partnership has checked it. Source read ${dateText(read ?? today)}`;
+  if (reviewDue === null || reviewDue >= today) return undefined;
+  return `Reviewed ${dateText(reviewed)}, due again ${dateText(reviewDue)}`;
+}
+
+function due(reason: DueReason, { id, title }: Entry, why: string, contact?: string): Due {
+  return { reason, record: id, title, ...(contact !== undefined && { contact }), why };
+}
+
+function nameOf(contact: OfferedContact): string {
+  return "shown" in contact ? contact.shown : contact.label;
+}
+
+function sourcesOf(evidence: readonly Evidence[]): string {
+  return [...new Set(evidence.map(({ source }) => source))].join("; ");
+}
+
+function kindRank({ kind }: Entry): number {
+  const rank = KINDS.indexOf(kind);
+  return rank < 0 ? KINDS.length : rank;
+}

@@ -1,0 +1,139 @@
+import { Readable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import type { Contact } from "#data/model/contact.ts";
+import type { CatalogueRecord } from "#data/model/record.ts";
+import { DUE_REASONS, findDue } from "#data/publish/due.ts";
+import { run } from "#data/publish/run.ts";
+import { goodCatalogues, writeCatalogues } from "#tests/support/catalogue-files.ts";
+import { makeCollection, makePhone } from "#tests/support/copy-collection.ts";
+import { EVIDENCE, makeRecord } from "#tests/support/records.ts";
+
+const TODAY = "2026-11-23";
+const REVIEWED = { reviewed: "2026-11-01", reviewDue: "2027-05-01" };
+const list = { ...EVIDENCE, kind: "third-party-list", source: "A list" };
+
+/** What is due of reviewed records with `changes`; the front door of the test collection left out. */
+function dueOf(...changes: (Partial<CatalogueRecord> & { id: string })[]) {
+  const records = changes.map((change) => makeRecord({ ...REVIEWED, ...change }));
+  return findDue(makeCollection(...records).records.values(), TODAY).filter(({ record }) => record !== "uk:mash");
+}
+
+const phones = (...changes: object[]) => changes.map((change) => makePhone(change) as Contact);
+const weekly = (evidence: object[]) => ({
+  kind: "weekly",
+  printed: "Mon 9am-5pm",
+  periods: [{ days: ["mon"], opens: "09:00", closes: "17:00" }],
+  bankHolidays: "open",
+  evidence,
+});
+
+describe("findDue", () => {
+  it("finds nothing in a record that is reviewed and confirmed", () => {
+    expect(dueOf({ id: "line", contacts: phones({ hours: weekly([EVIDENCE]) }) })).toEqual([]);
+  });
+
+  it.each<[string, Partial<CatalogueRecord>, object]>([
+    [
+      "urgent-number",
+      { contacts: phones({ urgent: { label: "Now", order: 1 } }), reviewed: null, reviewDue: null },
+      {},
+    ],
+    [
+      "number-in-lists-only",
+      {
+        contacts: phones({
+          standing: "unconfirmed",
+          doubt: "Read in a list",
+          evidence: [list, { ...EVIDENCE, shows: "the hours" }],
+        }),
+      },
+      { contact: "0808 801 0331", why: "Read in: A list" },
+    ],
+    [
+      "number-unconfirmed",
+      { contacts: phones({ standing: "unconfirmed", doubt: "Too old" }) },
+      { contact: "0808 801 0331", why: "Too old" },
+    ],
+    [
+      "hours-conflict",
+      { contacts: phones({ hours: { kind: "not-confirmed", note: "Sources disagree." } }) },
+      { why: "Sources disagree." },
+    ],
+    ["hours-second-hand", { contacts: phones({ hours: weekly([list]) }) }, { why: "Read in: A list" }],
+    ["record-unconfirmed", { status: "unconfirmed", doubt: "Nothing says that it runs" }, {}],
+    ["never-reviewed", { reviewed: null, reviewDue: null }, {}],
+    ["review-overdue", { reviewDue: "2026-11-22" }, { why: "Reviewed 1 November 2026, due again 22 November 2026" }],
+  ])("finds %s", (reason, changes, expected) => {
+    expect(dueOf({ id: "line", ...changes })[0]).toMatchObject({ reason, record: "uk:line", ...expected });
+  });
+
+  it("is not due on the day of the review itself", () => {
+    expect(dueOf({ id: "line", reviewDue: TODAY })).toEqual([]);
+  });
+
+  it("asks nothing of numbers that are not offered", () => {
+    const withdrawn = phones({ standing: "withdrawn", reason: "Closed", evidence: [list], hours: weekly([list]) });
+    expect(dueOf({ id: "line", contacts: withdrawn })).toEqual([]);
+  });
+
+  it("puts what does most harm first: by the reason, then helplines, services and the rest", () => {
+    const doubt = { contacts: phones({ standing: "unconfirmed", doubt: "Too old" }), reviewed: null, reviewDue: null };
+    const found = dueOf(
+      { id: "a-tool", kind: "tool", ...doubt },
+      { id: "b-service", kind: "service", ...doubt },
+      { id: "c-line", kind: "helpline", ...doubt },
+      {
+        id: "d-urgent",
+        kind: "service",
+        contacts: phones({ urgent: { label: "Now", order: 1 } }),
+        reviewDue: "2026-11-01",
+      },
+    );
+    expect(found.map(({ reason, record }) => `${reason} ${record}`)).toEqual([
+      "urgent-number uk:d-urgent",
+      "number-unconfirmed uk:c-line",
+      "number-unconfirmed uk:b-service",
+      "number-unconfirmed uk:a-tool",
+      "never-reviewed uk:c-line",
+      "never-reviewed uk:b-service",
+      "never-reviewed uk:a-tool",
+      "review-overdue uk:d-urgent",
+    ]);
+  });
+});
+
+/** Runs the command on the good catalogues. */
+async function runDue(...args: string[]) {
+  const printed: string[] = [];
+  const complaints: string[] = [];
+  const io = {
+    input: Readable.from([]),
+    print: async (line: string) => void printed.push(line),
+    complain: (text: string) => void complaints.push(text),
+  };
+  const status = await run(["due", ...args, "--catalogue", writeCatalogues(goodCatalogues())], io);
+  return { status, stdout: printed.join("\n"), stderr: complaints.join("\n") };
+}
+
+describe("catalogue due", () => {
+  it("lists what is due under headings, with how many, and ends with 0", async () => {
+    const { status, stdout } = await runDue("--now", TODAY);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Numbers at the top of the panel: 1\n {2}coventry:\S+ +[\d ]+ +Nobody at the partnership/);
+    expect(stdout).toMatch(/\n\d+ things to check on 23 November 2026\.$/);
+  });
+
+  it("prints one JSON document", async () => {
+    const { status, stdout } = await runDue("--json", "--now", TODAY);
+    const { now, due } = JSON.parse(stdout);
+    expect({ status, now }).toEqual({ status: 0, now: TODAY });
+    for (const item of due) expect(Object.keys(DUE_REASONS)).toContain(item.reason);
+  });
+
+  it("refuses a day that does not exist", async () => {
+    expect(await runDue("--now", "2026-02-30")).toMatchObject({
+      status: 2,
+      stderr: "--now 2026-02-30 is not a day: write it as 2026-11-23.",
+    });
+  });
+});
