@@ -10,6 +10,9 @@ const PATHS = {
   info: "M17.5 10a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0zM10 9.5V14m0-7.6v.1",
   out: "M8 4H4v12h12v-4M11.5 4H16v4.5M16 4l-7 7",
   onward: "M8 4.5 13.5 10 8 15.5",
+  add: "M10 4v12M4 10h12",
+  pin: "M6.5 3h7v14L10 13.6 6.5 17z",
+  pinned: "M6.5 3h7v14L10 13.6 6.5 17zM8.5 4v9m1.5-9v8.500m1.5-8.500v9",
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -3,7 +3,7 @@ const KEYS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ["Alt", "Shift", "H"], does: "Hide what is in the panel, or show it again" },
   { keys: ["Down", "Up"], does: "Move from search to the results, and from row to row" },
   { keys: ["Home", "End"], does: "First or last row, when a row has the focus" },
-  { keys: ["Right", "Left"], does: "From a row to its Copy button, and back" },
+  { keys: ["Right", "Left"], does: "From a row to its Copy and List buttons, and back" },
   { keys: ["Enter"], does: "Open the row, or press the button" },
   { keys: ["Tab"], does: "Every link and button, in reading order" },
   { keys: ["Esc"], does: "Clear the search, then go back" },

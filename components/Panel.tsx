@@ -5,6 +5,7 @@ import type { UrgentContact } from "#data/model/urgent.ts";
 import type { Search, SearchResult } from "#data/search/result.ts";
 import { CatalogueFooter } from "./CatalogueFooter.tsx";
 import { CoverScreen } from "./CoverScreen.tsx";
+import type { Kept, KeptEvents } from "./keep.ts";
 import { LiveStatus, useAnnouncements } from "./LiveStatus.tsx";
 import { Notice } from "./Notice.tsx";
 import { PanelView } from "./PanelView.tsx";
@@ -13,11 +14,12 @@ import { openAnnouncement, resultAnnouncement } from "./result-text.ts";
 import { SearchField } from "./SearchField.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { UrgentStrip } from "./UrgentStrip.tsx";
+import { useKeep } from "./use-keep.ts";
 import { useMinute } from "./use-minute.ts";
 import { useNavigation } from "./use-navigation.ts";
 import { useResultAnnouncement } from "./use-result-announcement.ts";
 
-export interface PanelProps {
+export interface PanelProps extends KeptEvents {
   collection: Collection;
   /** The name of the local catalogue, or `uk` for the national base alone. */
   area: string;
@@ -36,6 +38,7 @@ export interface PanelProps {
   /** Whether the cover stands in place of the panel. */
   covered: boolean;
   onCover: (covered: boolean) => void;
+  kept: Kept;
   now: () => Date;
   /** Words looked up from the page, to be searched once for each new `at` (milliseconds); null where there are none. */
   lookup: { readonly text: string; readonly at: number } | null;
@@ -45,9 +48,10 @@ export interface PanelProps {
 export function Panel(props: PanelProps) {
   const { collection, urgent, onCopy, lookup, now } = props;
   const to = useNavigation(props);
-  const { answer, shown, state } = to;
+  const { answer, state } = to;
   const [announcement, announce] = useAnnouncements();
-  const { view: place } = placeNow(state);
+  const keep = useKeep(props.kept, props, collection, announce);
+  const { view: place, shown } = placeNow(state);
   const below = state.places.at(-2)?.view;
 
   const minute = useMinute(now);
@@ -73,6 +77,7 @@ export function Panel(props: PanelProps) {
         collection={collection}
         now={now}
         filter={{ on: openNow, onToggle: to.showOpenNow }}
+        keep={keep}
         onCopy={onCopy}
         onAnnounce={announce}
         onOpenView={to.open}
@@ -81,7 +86,7 @@ export function Panel(props: PanelProps) {
         onBack={to.back}
       />
     ),
-    [place, below, answer, shown, urgent, collection, now, onCopy, openNow, minute],
+    [place, below, answer, shown, urgent, collection, now, keep, onCopy, openNow, minute],
   );
 
   return (
@@ -91,7 +96,12 @@ export function Panel(props: PanelProps) {
         <a class="skip" href="#main">
           Skip to content
         </a>
-        <TopBar onHide={() => props.onCover(true)} onSettings={props.onSettings} />
+        <TopBar
+          listed={keep.listed.entries.length}
+          onList={() => to.open({ name: "list" })}
+          onHide={() => props.onCover(true)}
+          onSettings={props.onSettings}
+        />
         <div class="head">
           <UrgentStrip urgent={urgent} onCopy={onCopy} onAnnounce={announce} />
           <SearchField query={state.query} field={to.field} onQuery={to.applyQuery} onClear={() => to.searchFor("")} />

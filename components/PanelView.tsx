@@ -1,12 +1,15 @@
 import { findRecord } from "#data/model/collection.ts";
-import type { FullId } from "#data/model/ids.ts";
 import type { UrgentContact } from "#data/model/urgent.ts";
 import { BackButton } from "./BackButton.tsx";
 import { topicLabel } from "./browse.ts";
+import type { OnMore } from "./KeptRows.tsx";
+import type { Keep } from "./keep.ts";
+import { ListView } from "./ListView.tsx";
 import { NothingFound } from "./NothingFound.tsx";
 import type { OpenNowFilterProps } from "./OpenNowFilter.tsx";
 import { PageSections } from "./PageSections.tsx";
 import { PageView } from "./PageView.tsx";
+import { PinnedView } from "./Pinned.tsx";
 import type { View } from "./panel-state.ts";
 import { RecordView } from "./RecordView.tsx";
 import { ResultList } from "./ResultList.tsx";
@@ -17,16 +20,17 @@ import { TopicView } from "./TopicView.tsx";
 import type { Answer } from "./use-answer.ts";
 
 export interface PanelViewProps extends RowContext {
+  keep: Keep;
   view: View;
   /** The view that the way back leads to; absent at the start. */
   below?: View;
-  /** How many results to show. */
+  /** How many rows to show, where there may be many. */
   shown: number;
   answer: Answer | null;
   urgent: readonly UrgentContact[];
   filter: OpenNowFilterProps;
   onSearch: (query: string) => void;
-  onMore: (next: FullId) => void;
+  onMore: OnMore;
   onBack: () => void;
 }
 
@@ -47,11 +51,15 @@ export function PanelView({
   const backTo = { backLabel: backLabel(below, collection), onBack };
   switch (view.name) {
     case "start":
-      return <StartView collection={collection} onOpenView={onOpenView} />;
+      return <StartView {...context} />;
     case "results":
       return <Results {...{ answer, shown, urgent, filter, onSearch, onMore }} {...context} />;
     case "topics":
       return <TopicsView collection={collection} onOpenView={onOpenView} {...backTo} />;
+    case "pinned":
+      return <PinnedView {...{ shown, onMore }} {...backTo} {...context} />;
+    case "list":
+      return <ListView {...{ shown, onMore }} {...backTo} {...context} />;
     case "topic": {
       const topic = collection.topics.get(view.id);
       return topic ? <TopicView topic={topic} filter={filter} {...backTo} {...context} /> : <Missing {...backTo} />;
@@ -127,6 +135,10 @@ function backLabel(view: View | undefined, collection: RowContext["collection"])
       return "Back to results";
     case "topics":
       return "Back to all topics";
+    case "pinned":
+      return "Back to pinned";
+    case "list":
+      return "Back to the list";
     case "topic": {
       const topic = collection.topics.get(view.id);
       return topic ? `Back to ${topicLabel(topic)}` : "Back";

@@ -5,6 +5,7 @@ import type { CopyProps } from "./CopyButton.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { KeyPoints } from "./KeyPoints.tsx";
 import { KnowledgeScale } from "./KnowledgeScale.tsx";
+import type { Keep } from "./keep.ts";
 import { LinkList } from "./LinkList.tsx";
 import { QuestionBoards } from "./QuestionBoards.tsx";
 import { leadContact, RecordContacts } from "./RecordContacts.tsx";
@@ -20,6 +21,8 @@ export interface RecordViewProps extends CopyProps {
   collection: Collection;
   entry: Entry;
   now: () => Date;
+  /** Left out where nothing can be kept. */
+  keep?: Keep;
   /** Where the way back leads: "Back to results". */
   backLabel: string;
   onOpen: (id: FullId) => void;
@@ -28,13 +31,20 @@ export interface RecordViewProps extends CopyProps {
 }
 
 /** Everything that a record has: what is wrong with it first, how to reach it next, where it comes from last. */
-export function RecordView({ backLabel, onBack, onOpenTopic, ...props }: RecordViewProps) {
+export function RecordView({ backLabel, onBack, onOpenTopic, keep, ...props }: RecordViewProps) {
   const { collection, entry, now, onOpen, ...copy } = props;
   const moment = now();
   const lead = leadContact(entry);
   return (
     <article class="record" aria-labelledby="record-title">
-      <RecordHeader entry={entry} collection={collection} now={moment} backLabel={backLabel} onBack={onBack} />
+      <RecordHeader
+        entry={entry}
+        collection={collection}
+        now={moment}
+        keep={keep}
+        backLabel={backLabel}
+        onBack={onBack}
+      />
       <RecordNotices entry={entry} collection={collection} now={moment} onOpen={onOpen} />
       {!lead && isOfferedEntry(entry) && (
         <div class="actions">

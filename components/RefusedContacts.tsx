@@ -12,7 +12,7 @@ export function RefusedContacts({ contacts, all }: { contacts: readonly Contact[
         {contacts.map((contact) => (
           <li key={`${contact.channel} ${contact.label}`}>
             {isNumbered(contact) ? <OldNumber shown={contact.shown} tag={contact.label} /> : <p>{contact.label}</p>}
-            <p class="small soft">{whyText(contact, all)}</p>
+            <p class="small soft">{refusedReason(contact, all)}</p>
           </li>
         ))}
       </ul>
@@ -20,7 +20,8 @@ export function RefusedContacts({ contacts, all }: { contacts: readonly Contact[
   );
 }
 
-function whyText(contact: Contact, all: readonly Contact[]): string {
+/** Why a contact must not be used, in a sentence. */
+export function refusedReason(contact: Contact, all: readonly Contact[]): string {
   if (contact.standing === "withdrawn") return contact.reason;
   if (contact.standing !== "superseded") return contact.label;
   const successor = all.filter(isNumbered).find(({ dial }) => dial === contact.supersededBy);

@@ -5,7 +5,9 @@ import type { Reason } from "#data/search/result.ts";
 import { ContactCopy } from "./ContactValue.tsx";
 import type { CopyProps } from "./CopyButton.tsx";
 import { excerpt } from "./excerpt.ts";
+import { RowListButton } from "./KeepButtons.tsx";
 import { KindLabel } from "./KindLabel.tsx";
+import type { Keep } from "./keep.ts";
 import { Marked } from "./Marked.tsx";
 import { OpenBadge } from "./OpenBadge.tsx";
 import { type OnOpenView, OpenRow } from "./OpenRow.tsx";
@@ -17,6 +19,8 @@ export interface RowContext extends CopyProps {
   collection: Collection;
   now: () => Date;
   onOpenView: OnOpenView;
+  /** Left out where nothing can be kept. */
+  keep?: Keep;
 }
 
 export interface ResultRowProps extends RowContext {
@@ -33,7 +37,7 @@ const NO_WORDS: readonly string[] = [];
 
 /** A record in a list: what it is, its title, why it was found, and its first number with its cautions and Copy. */
 export function ResultRow({ entry, reason = null, words = NO_WORDS, markAdded = true, ...context }: ResultRowProps) {
-  const { collection, now, onOpenView } = context;
+  const { collection, now, onOpenView, keep } = context;
   const [number] = offeredNumbers(entry);
   const moment = now();
   const found = reason && reasonParts(reason, entry);
@@ -63,6 +67,7 @@ export function ResultRow({ entry, reason = null, words = NO_WORDS, markAdded = 
       {!number && entry.contacts.some(isNumbered) && (
         <p class="row-c">The number held is not to be used. Open the entry before you phone.</p>
       )}
+      {keep && <RowListButton entry={entry} keep={keep} />}
     </li>
   );
 }

@@ -6,9 +6,9 @@ import { Mark } from "./Icon.tsx";
 import { InstalledCatalogues } from "./InstalledCatalogues.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import { Notice } from "./Notice.tsx";
-import { StoredData } from "./StoredData.tsx";
+import { StoredData, type StoredDataProps } from "./StoredData.tsx";
 
-export interface SettingsPageProps {
+export interface SettingsPageProps extends StoredDataProps {
   settings: Settings;
   /** The areas that can be chosen, as catalogues; `uk` is the national base alone. */
   areas: readonly { name: string; title: string }[];
@@ -42,7 +42,8 @@ const CONTENTS = [
 ] as const;
 
 /** The settings, in a tab of their own. Each choice applies at once. */
-export function SettingsPage({ settings, areas, locked, version, catalogues, problem, onChange }: SettingsPageProps) {
+export function SettingsPage(props: SettingsPageProps) {
+  const { settings, areas, locked, version, catalogues, problem, onChange } = props;
   return (
     <div class="wide">
       <a class="skip" href="#main">
@@ -106,7 +107,7 @@ export function SettingsPage({ settings, areas, locked, version, catalogues, pro
             <KeyboardHelp />
           </PageSection>
           <PageSection {...CONTENTS[3]}>
-            <StoredData />
+            <StoredData pins={props.pins} pinsRefused={props.pinsRefused} onClearPins={props.onClearPins} />
           </PageSection>
           <PageSection {...CONTENTS[4]}>
             <InstalledCatalogues version={version} catalogues={catalogues} />

@@ -1,7 +1,9 @@
-import type { Collection } from "#data/model/collection.ts";
 import { pageSections, sourcePages, topicsByCount } from "./browse.ts";
 import { Icon } from "./Icon.tsx";
-import { type OnOpenView, OpenRow } from "./OpenRow.tsx";
+import type { Keep } from "./keep.ts";
+import { OpenRow } from "./OpenRow.tsx";
+import { PinnedGroup } from "./Pinned.tsx";
+import type { RowContext } from "./ResultRow.tsx";
 import { RowGroup } from "./RowGroup.tsx";
 import { countEntries } from "./result-text.ts";
 import { TopicGrid } from "./TopicGrid.tsx";
@@ -9,8 +11,9 @@ import { TopicGrid } from "./TopicGrid.tsx";
 /** Topics shown before "All topics": what fits one screen of a narrow panel. */
 const FIRST_TOPICS = 12;
 
-/** Where to begin without a word to search for: the partnership's page, and the topics. */
-export function StartView({ collection, onOpenView }: { collection: Collection; onOpenView: OnOpenView }) {
+/** Where to begin without a word to search for: the partnership's page, what is pinned, and the topics. */
+export function StartView(context: RowContext & { keep: Keep }) {
+  const { collection, onOpenView } = context;
   const topics = topicsByCount(collection);
   return (
     <>
@@ -29,6 +32,7 @@ export function StartView({ collection, onOpenView }: { collection: Collection; 
           </OpenRow>
         </section>
       ))}
+      <PinnedGroup {...context} />
       <RowGroup title="Browse by topic">
         <TopicGrid topics={topics.slice(0, FIRST_TOPICS)} onOpenView={onOpenView} />
         {topics.length > FIRST_TOPICS && (

@@ -1,3 +1,11 @@
+export interface StoredDataProps {
+  /** How many entries are pinned; null where that cannot be read. */
+  pins: number | null;
+  /** Whether the browser refused to remove them at the last press. */
+  pinsRefused: boolean;
+  onClearPins: () => void;
+}
+
 const STORED: readonly { what: string; why: string; kept: string }[] = [
   { what: "These settings", kept: "Until Signpost is removed.", why: "To show the panel as you chose." },
   {
@@ -15,12 +23,17 @@ const STORED: readonly { what: string; why: string; kept: string }[] = [
     kept: "In memory only, until the window closes.",
     why: "To stay hidden when the browser makes the panel again.",
   },
+  {
+    what: "The list that you put together",
+    kept: "In memory only, until you clear it or the window closes.",
+    why: "To copy or print several entries together.",
+  },
   { what: "What you copied", kept: "Not stored.", why: "Not needed." },
   { what: "Words of the pages you visit", kept: "Not read and not stored.", why: "Not needed." },
 ];
 
-/** All that the extension keeps, and what it does not. */
-export function StoredData() {
+/** All that the extension keeps, and what it does not; what was kept by choice can be removed here. */
+export function StoredData({ pins, pinsRefused, onClearPins }: StoredDataProps) {
   return (
     <>
       <p class="soft">All of it stays in this browser. Nothing about you or your work is sent to anyone.</p>
@@ -33,7 +46,34 @@ export function StoredData() {
             </dd>
           </div>
         ))}
+        <div>
+          <dt>What you pinned</dt>
+          <dd>
+            <b>Until you unpin it, or Signpost is removed.</b> To have it at the start of the panel.
+            <p aria-live="polite">
+              {pinsText(pins)}
+              {pinsRefused && " The browser did not remove them. Check that the disk is not full and try again."}
+            </p>
+            {/* It stays when there is nothing to remove, so that the focus does not vanish under a press. */}
+            <button
+              type="button"
+              class="btn"
+              aria-disabled={pins === 0}
+              onClick={() => {
+                if (pins !== 0) onClearPins();
+              }}
+            >
+              Remove all pins
+            </button>
+          </dd>
+        </div>
       </dl>
     </>
   );
+}
+
+function pinsText(pins: number | null): string {
+  if (pins === null) return "The pins cannot be read just now.";
+  if (pins === 0) return "Nothing is pinned.";
+  return pins === 1 ? "One entry is pinned." : `${pins} entries are pinned.`;
 }

@@ -11,6 +11,8 @@ const View = v.variant("name", [
   v.object({ name: v.literal("start") }),
   v.object({ name: v.literal("results") }),
   v.object({ name: v.literal("topics") }),
+  v.object({ name: v.literal("pinned") }),
+  v.object({ name: v.literal("list") }),
   v.object({ name: v.literal("record"), id: Id }),
   v.object({ name: v.literal("topic"), id: Id }),
   /** A partnership's page, by the id of the record that holds its headings. */
@@ -28,12 +30,12 @@ const Place = v.object({
   scroll: v.pipe(v.number(), v.minValue(0)),
   /** The row that had the focus or was opened, by its `rowKey`; null where none had. */
   row: v.nullable(v.string()),
-  /** How many results are shown; used by the results only. */
+  /** How many rows are shown; used by the results, the pins and the list. */
   shown: count,
 });
 export type Place = v.InferOutput<typeof Place>;
 
-/** Results shown before "Show more", and by each press of it: a long list must not be drawn at once. */
+/** Rows shown before "Show more", and by each press of it: a long list must not be drawn at once. */
 export const PAGE_OF_RESULTS = 50;
 /** Places kept to go back through; the oldest after the start are let go. */
 export const MOST_PLACES = 40;
@@ -57,7 +59,7 @@ export type PanelAction =
   | { readonly type: "scroll"; readonly scroll: number }
   | { readonly type: "focus"; readonly row: string | null }
   | { readonly type: "open-now"; readonly on: boolean }
-  /** More results are shown; `row` is the first of them. */
+  /** More rows are shown; `row` is the first of them. */
   | { readonly type: "more"; readonly row: string | null };
 
 /** The same view for every query, so that the rows of the last answer are not drawn again while one types. */

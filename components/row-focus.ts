@@ -31,9 +31,9 @@ function targetOf(key: string, from: Element, view: Element, field: HTMLInputEle
     case "End":
       return rows.at(-1) ?? null;
     case "ArrowRight":
-      return from === row ? copyOf(row) : null;
+      return besideNow(from, row, 1);
     case "ArrowLeft":
-      return from === row ? null : row;
+      return besideNow(from, row, -1);
     default:
       return null;
   }
@@ -53,6 +53,9 @@ function besideIt(element: Element): HTMLElement | null {
   return element.closest("li")?.querySelector<HTMLElement>("[data-open]") ?? null;
 }
 
-function copyOf(row: Element): HTMLElement | null {
-  return row.closest("li")?.querySelector<HTMLElement>(".btn-copy") ?? null;
+/** The row's title and its buttons follow one another; the key is left alone at either end. */
+function besideNow(from: Element, row: HTMLElement, step: 1 | -1): HTMLElement | null {
+  const buttons = row.closest("li")?.querySelectorAll<HTMLElement>(".btn-copy, .btn-keep") ?? [];
+  const stops: HTMLElement[] = [row, ...buttons];
+  return stops[stops.indexOf(from as HTMLElement) + step] ?? null;
 }

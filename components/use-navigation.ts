@@ -41,7 +41,7 @@ export interface Navigation {
   /** Puts words into the field, with the focus, and searches them. */
   readonly searchFor: (query: string) => void;
   readonly open: (view: View) => void;
-  /** Shows more results, from this one on. */
+  /** Shows more rows, from this one on. */
   readonly showMore: (next: FullId) => void;
   /** Shows only what is open now, or everything. */
   readonly showOpenNow: (on: boolean) => void;

@@ -38,3 +38,16 @@ export function doubtText(doubted: Entry | OfferedContact): string | undefined {
 export function sentence(line: string): string {
   return /[.?]$/.test(line) ? line : `${line}.`;
 }
+
+/** Why a record must not be used and what to use instead, in sentences; none for one that may be. */
+export function refusalText(entry: Entry, collection: Collection): string | undefined {
+  if (entry.status === "withdrawn") {
+    return `Do not use. ${[sentence(entry.reason), ...insteadTexts(entry.instead, collection)].join(" ")}`;
+  }
+  if (entry.status !== "superseded") return undefined;
+  return ["Do not use: this has been replaced.", ...insteadTexts([entry.supersededBy], collection)].join(" ");
+}
+
+function insteadTexts(ids: readonly string[], collection: Collection): string[] {
+  return ids.flatMap((id) => findRecord(collection, id as FullId) ?? []).map(({ title }) => `Use ${sentence(title)}`);
+}

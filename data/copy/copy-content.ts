@@ -70,7 +70,8 @@ function copyWithCautions(value: string, entry: Entry, contact: OfferedContact, 
   return content(lines.length === 1 ? value : `${value} with its warning`, lines);
 }
 
-function contactLines(entry: Entry, contact: OfferedContact, collection: Collection): RichLine[] {
+/** A contact with its doubts before it, its warning and its hours after it. */
+export function contactLines(entry: Entry, contact: OfferedContact, collection: Collection): RichLine[] {
   return [
     ...doubtLines(contact),
     [contact.label === entry.title ? "" : `${contact.label}: `, ...contactValue(contact)],
@@ -79,7 +80,8 @@ function contactLines(entry: Entry, contact: OfferedContact, collection: Collect
   ];
 }
 
-function doubtLines(doubted: Entry | OfferedContact): RichLine[] {
+/** What is doubted, to stand before it. */
+export function doubtLines(doubted: Entry | OfferedContact): RichLine[] {
   const doubt = doubtText(doubted);
   return doubt ? [[doubt]] : [];
 }

@@ -1,11 +1,15 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import * as v from "valibot";
+import { type FullId, PrefixedRef } from "#data/model/ids.ts";
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from "./settings.ts";
 
 /** Raised by one with each change of the stores, with a step in `upgrade` that brings older ones along. */
-const VERSION = 1;
+const VERSION = 2;
 
 interface Schema extends DBSchema {
   settings: { key: "settings"; value: unknown };
+  /** When each record was pinned, in milliseconds since 1970, under the id it was pinned by. */
+  pins: { key: string; value: unknown };
 }
 
 /**
@@ -17,6 +21,21 @@ export interface DeviceStore {
   loadSettings(): Promise<Settings>;
   /** @throws StoreError where the browser did not keep them */
   saveSettings(settings: Settings): Promise<void>;
+  /**
+   * The pinned records by the ids they were pinned by, the newest pin first; some may have been retired since.
+   * @throws StoreError where they cannot be read
+   */
+  loadPins(): Promise<FullId[]>;
+  /**
+   * Pins records; one that is pinned already keeps its place.
+   * @param at milliseconds since 1970
+   * @throws StoreError where the browser did not keep them
+   */
+  pin(ids: readonly FullId[], at: number): Promise<void>;
+  /** @throws StoreError where the browser did not remove them */
+  unpin(ids: readonly FullId[]): Promise<void>;
+  /** @throws StoreError where the browser did not remove them */
+  clearPins(): Promise<void>;
 }
 
 /** The browser did not keep something; `cause` is its own error. */
@@ -25,22 +44,29 @@ export class StoreError extends Error {
   readonly code = "store-unavailable";
 }
 
+/** A stored pin; anything else under that name is passed over. */
+const Pin = v.tuple([PrefixedRef, v.number()]);
+
 /** Opens the store at the first use, and again after a failure. */
 export function createDeviceStore(name = "signpost"): DeviceStore {
   let opening: Promise<IDBPDatabase<Schema>> | null = null;
+  const forget = () => {
+    opening = null;
+  };
   const open = () => {
-    opening ??= openDB<Schema>(name, VERSION, {
-      upgrade(db) {
-        db.createObjectStore("settings");
-      },
-      terminated: () => {
-        opening = null;
-      },
-    }).catch((error: unknown) => {
-      opening = null;
+    opening ??= openDatabase(name, forget).catch((error: unknown) => {
+      forget();
       throw error;
     });
     return opening;
+  };
+  /** Runs `work` on the open database; whatever it fails with becomes a StoreError that says `what`. */
+  const attempt = async <Result>(what: string, work: (db: IDBPDatabase<Schema>) => Promise<Result>) => {
+    try {
+      return await work(await open());
+    } catch (cause) {
+      throw new StoreError(what, { cause });
+    }
   };
   return {
     async loadSettings() {
@@ -51,11 +77,50 @@ export function createDeviceStore(name = "signpost"): DeviceStore {
       }
     },
     async saveSettings(settings) {
-      try {
-        await (await open()).put("settings", settings, "settings");
-      } catch (cause) {
-        throw new StoreError("The settings could not be kept by the browser", { cause });
-      }
+      await attempt("The settings could not be kept by the browser", (db) => db.put("settings", settings, "settings"));
     },
+    loadPins: () => attempt("The pins could not be read", readPins),
+    pin: (ids, at) => attempt("The pin could not be kept by the browser", (db) => addPins(db, ids, at)),
+    unpin: (ids) => attempt("The pin could not be removed by the browser", (db) => removePins(db, ids)),
+    clearPins: () => attempt("The pins could not be removed by the browser", (db) => db.clear("pins")),
   };
+}
+
+/** @param onClosed told when the browser or a newer version of the extension closes it */
+function openDatabase(name: string, onClosed: () => void): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(name, VERSION, {
+    upgrade(db, oldVersion) {
+      if (oldVersion < 1) db.createObjectStore("settings");
+      if (oldVersion < 2) db.createObjectStore("pins");
+    },
+    terminated: onClosed,
+    // Another page wants to raise the version or to delete the store, and would wait for this one.
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      onClosed();
+    },
+  });
+}
+
+async function readPins(db: IDBPDatabase<Schema>): Promise<FullId[]> {
+  const { store } = db.transaction("pins");
+  const [ids, times] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  return ids
+    .map((id, place) => v.safeParse(Pin, [id, times[place]]))
+    .flatMap((parsed) => (parsed.success ? [parsed.output] : []))
+    .sort(([, a], [, b]) => b - a)
+    .map(([id]) => id as FullId);
+}
+
+async function addPins(db: IDBPDatabase<Schema>, ids: readonly FullId[], at: number): Promise<void> {
+  const { store, done } = db.transaction("pins", "readwrite");
+  const add = async (id: FullId) => {
+    if ((await store.getKey(id)) === undefined) await store.put(at, id);
+  };
+  await Promise.all([...ids.map(add), done]);
+}
+
+async function removePins(db: IDBPDatabase<Schema>, ids: readonly FullId[]): Promise<void> {
+  const { store, done } = db.transaction("pins", "readwrite");
+  await Promise.all([...ids.map((id) => store.delete(id)), done]);
 }

@@ -1,10 +1,13 @@
 import { browser } from "wxt/browser";
+import type { FullId } from "#data/model/ids.ts";
+import { parseList } from "#data/model/list.ts";
 
 /**
- * What one window's panel holds: its place, words just looked up, and whether it is covered. It lives in
+ * What one window's panel holds: its place, its list, words just looked up, and whether it is covered. It lives in
  * `storage.session`, in memory, and is cleared when the window closes.
  */
 const stateKey = (windowId: number) => `panel:${windowId}`;
+const listKey = (windowId: number) => `list:${windowId}`;
 const lookupKey = (windowId: number) => `lookup:${windowId}`;
 const coverKey = (windowId: number) => `cover:${windowId}`;
 const coverPressKey = (windowId: number) => `cover-press:${windowId}`;
@@ -30,6 +33,20 @@ export async function loadPanelState(windowId: number): Promise<unknown> {
 /** Keeps the window's place; a browser that refuses costs the place and nothing else. */
 export async function savePanelState(windowId: number, state: unknown): Promise<void> {
   await browser.storage.session.set({ [stateKey(windowId)]: state }).catch(() => undefined);
+}
+
+/** The list put together in the window; empty where there is none, or the browser refuses. */
+export async function loadList(windowId: number): Promise<FullId[]> {
+  try {
+    return parseList((await browser.storage.session.get(listKey(windowId)))[listKey(windowId)]);
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps the window's list; a browser that refuses costs the list when the panel closes, and nothing else. */
+export async function saveList(windowId: number, ids: readonly FullId[]): Promise<void> {
+  await browser.storage.session.set({ [listKey(windowId)]: ids }).catch(() => undefined);
 }
 
 /** Leaves words for the panel of a window to look up. */
@@ -83,7 +100,7 @@ export function watchCoverPresses(windowId: number, onPress: () => void): void {
 
 /** Forgets all that a closed window held. */
 export async function forgetWindow(windowId: number): Promise<void> {
-  const keys = [stateKey, lookupKey, coverKey, coverPressKey];
+  const keys = [stateKey, listKey, lookupKey, coverKey, coverPressKey];
   await browser.storage.session.remove(keys.map((keyOf) => keyOf(windowId)));
 }
 

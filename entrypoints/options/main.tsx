@@ -1,11 +1,11 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { SettingsPage } from "#components/SettingsPage.tsx";
-import type { Catalogue } from "#data/model/catalogue.ts";
 import type { EffectiveSettings } from "#data/store/policy.ts";
 import type { Settings } from "#data/store/settings.ts";
 import { openLayers } from "#data/update/open-release.ts";
 import { packageFiles } from "#entrypoints/browser/package-files.ts";
+import { clearPins, loadPins, onPinsChanged } from "#entrypoints/browser/pins.ts";
 import { report } from "#entrypoints/browser/report.ts";
 import { applyAppearance, loadSettings, saveSettings, throughPolicyHere } from "#entrypoints/browser/settings.ts";
 import packagedUrgent from "#generated/urgent-contacts.json" with { type: "json" };
@@ -14,13 +14,25 @@ const place = document.getElementById("settings") as HTMLElement;
 /** Every area of the package, those whose catalogue cannot be read included. */
 const AREAS = Object.keys(packagedUrgent);
 
+/** What the page shows. */
+interface Shown {
+  readonly effective: EffectiveSettings;
+  /** Why the last change was not kept; null where it was. */
+  readonly problem: string | null;
+  /** How many entries are pinned; null where that cannot be read. */
+  readonly pins: number | null;
+  readonly pinsRefused: boolean;
+}
+
 /** Shows the settings as they are now; each change is kept and shown, and shown also where it could not be kept. */
-function show(catalogues: readonly Catalogue[], { settings, locked }: EffectiveSettings, problem: string | null): void {
+function show(): void {
+  const { settings, locked } = shown.effective;
   applyAppearance(settings);
   const change = async (changed: Settings) => {
-    const failure = await saveSettings(changed).then(() => null, told);
-    show(catalogues, throughPolicyHere(changed), failure);
+    const problem = await saveSettings(changed).then(() => null, told);
+    update({ effective: throughPolicyHere(changed), problem });
   };
+  const removePins = async () => update({ pinsRefused: !(await clearPins()), pins: await countPins() });
   render(
     <SettingsPage
       settings={settings}
@@ -28,11 +40,23 @@ function show(catalogues: readonly Catalogue[], { settings, locked }: EffectiveS
       locked={locked}
       version={browser.runtime.getManifest().version}
       catalogues={catalogues}
-      problem={problem}
+      problem={shown.problem}
+      pins={shown.pins}
+      pinsRefused={shown.pinsRefused}
       onChange={(changed) => void change(changed)}
+      onClearPins={() => void removePins()}
     />,
     place,
   );
+}
+
+function update(part: Partial<Shown>): void {
+  shown = { ...shown, ...part };
+  show();
+}
+
+async function countPins(): Promise<number | null> {
+  return (await loadPins())?.length ?? null;
 }
 
 function told(error: unknown): string {
@@ -40,5 +64,11 @@ function told(error: unknown): string {
   return "This browser did not keep the setting, so it holds only on this page. Check that the disk is not full and try again.";
 }
 
-const [{ catalogues }, settings] = await Promise.all([openLayers(AREAS, packageFiles), loadSettings()]);
-show(catalogues, settings, null);
+const [{ catalogues }, effective, pins] = await Promise.all([
+  openLayers(AREAS, packageFiles),
+  loadSettings(),
+  countPins(),
+]);
+let shown: Shown = { effective, problem: null, pins, pinsRefused: false };
+show();
+onPinsChanged(async () => update({ pins: await countPins() }));

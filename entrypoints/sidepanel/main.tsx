@@ -14,21 +14,25 @@ import {
   watchLookups,
 } from "#entrypoints/browser/session.ts";
 import { applyAppearance, loadSettings, onSettingsSaved } from "#entrypoints/browser/settings.ts";
+import { openKeptStore } from "./kept-store.ts";
 import { createLazySearch } from "./lazy-search.ts";
 import { loadLibrary } from "./library.ts";
 import { createStateKeeper } from "./state-keeper.ts";
 
 const place = document.getElementById("panel") as HTMLElement;
 const now = () => new Date();
+/** Draws the panel again as things are now; null until it was drawn first. */
+let draw: (() => void) | null = null;
 
 /** Starts the panel: settings and window, then the catalogues of the area, then the screen. */
 async function launch(): Promise<void> {
   const [{ settings }, { id: windowId = 0 }] = await Promise.all([loadSettings(), browser.windows.getCurrent()]);
   applyAppearance(settings);
-  const [library, stored, wasCovered] = await Promise.all([
+  const [library, stored, wasCovered, kept] = await Promise.all([
     loadLibrary(settings.area),
     loadPanelState(windowId),
     loadCover(windowId),
+    openKeptStore(windowId, () => draw?.()),
   ]);
   // What stood here in case nothing else would is no longer needed.
   place.replaceChildren();
@@ -62,11 +66,16 @@ async function launch(): Promise<void> {
         onSettings={() => void browser.runtime.openOptionsPage()}
         covered={covered}
         onCover={cover}
+        kept={kept.now()}
+        onPins={kept.onPins}
+        onList={kept.onList}
+        onSheet={kept.onSheet}
         now={now}
         lookup={lookup}
       />,
       place,
     );
+  draw = show;
   show();
   watchCoverPresses(windowId, () => cover(!covered));
   watchLookups(windowId, (left) => {

@@ -7,6 +7,7 @@ import { makeHit, makePanelCollection, makeResult } from "#tests/support/panel-c
 import { button, press, show } from "./show.ts";
 
 const collection = makePanelCollection();
+const NOTHING_KEPT = { pins: [], list: [] };
 const HITS = [makeHit("added", { kind: "helpline" }), makeHit("line"), makeHit("first", { kind: "tool" })];
 const findAll: Search = async (query) => makeResult({ query, hits: HITS, alsoSearched: ["other words"] });
 
@@ -27,6 +28,10 @@ function showPanel(changes: Partial<PanelProps> = {}) {
       onSettings={() => undefined}
       covered={false}
       onCover={() => undefined}
+      kept={NOTHING_KEPT}
+      onPins={async () => true}
+      onList={() => undefined}
+      onSheet={() => undefined}
       now={() => new Date("2026-11-23T14:10:00Z")}
       lookup={null}
       {...changes}
@@ -280,7 +285,7 @@ describe("the keyboard", () => {
     expect(focused()).toBe(field);
   });
 
-  it("goes right from a row to its Copy button, left back, and on from there", async () => {
+  it("goes right from a row to its buttons, left back, and on from there", async () => {
     const { root, field } = showPanel();
     await type(field, "line");
     await key("ArrowDown");
@@ -292,7 +297,9 @@ describe("the keyboard", () => {
     await key("ArrowDown");
     expect(focused()).toBe(rows(root)[1]);
     await key("ArrowRight");
-    expect(focused()).toBe(rows(root)[1]);
+    expect(focused().getAttribute("aria-label")).toBe("List: A line");
+    await key("ArrowRight");
+    expect(focused().getAttribute("aria-label")).toBe("List: A line");
   });
 
   it.each(["Home", "End", "ArrowLeft", "ArrowRight", "ArrowUp"])("leaves %s to the search field", async (name) => {

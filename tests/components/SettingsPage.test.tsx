@@ -3,10 +3,11 @@ import { describe, expect, it, vi } from "vitest";
 import { SettingsPage, type SettingsPageProps } from "#components/SettingsPage.tsx";
 import { DEFAULT_SETTINGS } from "#data/store/settings.ts";
 import { INFO } from "#tests/support/records.ts";
-import { show } from "./show.ts";
+import { button, press, show } from "./show.ts";
 
 function showSettings(changes: Partial<SettingsPageProps> = {}) {
   const onChange = vi.fn();
+  const onClearPins = vi.fn();
   const root = show(
     <SettingsPage
       settings={DEFAULT_SETTINGS}
@@ -18,11 +19,14 @@ function showSettings(changes: Partial<SettingsPageProps> = {}) {
       version="0.1.0"
       catalogues={[INFO]}
       problem={null}
+      pins={0}
+      pinsRefused={false}
       onChange={onChange}
+      onClearPins={onClearPins}
       {...changes}
     />,
   );
-  return { root, onChange };
+  return { root, onChange, onClearPins };
 }
 
 describe("SettingsPage", () => {
@@ -60,5 +64,26 @@ describe("SettingsPage", () => {
     const { root } = showSettings();
     expect(root.querySelector("#package")?.textContent).toContain("Signpost 0.1.0. No update address is set");
     expect(root.querySelector("#package")?.textContent).toContain("Version 1, made 23 November 2026, 9am");
+  });
+
+  it("says how many entries are pinned, and removes them when asked", async () => {
+    const { root, onClearPins } = showSettings({ pins: 3 });
+    expect(root.querySelector("#stored")?.textContent).toContain("3 entries are pinned.");
+    await press(button(root, "Remove all pins"));
+    expect(onClearPins).toHaveBeenCalledOnce();
+  });
+
+  it("has nothing to remove where nothing is pinned", async () => {
+    const { root, onClearPins } = showSettings({ pins: 0 });
+    expect(root.querySelector("#stored")?.textContent).toContain("Nothing is pinned.");
+    await press(button(root, "Remove all pins"));
+    expect(onClearPins).not.toHaveBeenCalled();
+  });
+
+  it("says that pins cannot be read, and that they were not removed", () => {
+    const { root } = showSettings({ pins: null, pinsRefused: true });
+    expect(root.querySelector("#stored [aria-live]")?.textContent).toBe(
+      "The pins cannot be read just now. The browser did not remove them. Check that the disk is not full and try again.",
+    );
   });
 });

@@ -50,6 +50,10 @@ async function showPanel(initial: PanelState) {
       onState={(state) => states.push(state)}
       onCopy={async () => true}
       onSettings={() => undefined}
+      kept={{ pins: [], list: [] }}
+      onPins={async () => true}
+      onList={() => undefined}
+      onSheet={() => undefined}
       covered={false}
       onCover={() => undefined}
       now={now}

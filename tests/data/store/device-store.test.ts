@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
+import { deleteDB, openDB } from "idb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createDeviceStore, StoreError } from "#data/store/device-store.ts";
 import { DEFAULT_SETTINGS, parseSettings } from "#data/store/settings.ts";
@@ -43,6 +44,81 @@ describe("the device store", () => {
     refusing.mockRestore();
     await store.saveSettings({ ...DEFAULT_SETTINGS, theme: "light" });
     expect((await store.loadSettings()).theme).toBe("light");
+  });
+});
+
+describe("the pins of the device store", () => {
+  beforeEach(() => {
+    globalThis.indexedDB = new IDBFactory();
+  });
+
+  it("are none before the first, and the newest first after it", async () => {
+    const store = createDeviceStore();
+    expect(await store.loadPins()).toEqual([]);
+    await store.pin(["uk:napac"], 1000);
+    await store.pin(["coventry:coventry-mash"], 3000);
+    await store.pin(["uk:childline"], 2000);
+    expect(await createDeviceStore().loadPins()).toEqual(["coventry:coventry-mash", "uk:childline", "uk:napac"]);
+  });
+
+  it("keep their place when they are pinned again", async () => {
+    const store = createDeviceStore();
+    await store.pin(["uk:napac"], 1000);
+    await store.pin(["uk:childline"], 2000);
+    await store.pin(["uk:napac"], 3000);
+    expect(await store.loadPins()).toEqual(["uk:childline", "uk:napac"]);
+  });
+
+  it("are removed one by one and all at once", async () => {
+    const store = createDeviceStore();
+    await store.pin(["uk:a", "uk:b", "uk:c"], 1000);
+    await store.unpin(["uk:b", "uk:not-there"]);
+    expect(await store.loadPins()).toEqual(["uk:a", "uk:c"]);
+    await store.clearPins();
+    expect(await store.loadPins()).toEqual([]);
+  });
+
+  it("find room in a store of version 1, whose settings stay", async () => {
+    const old = await openDB("signpost", 1, { upgrade: (db) => void db.createObjectStore("settings") });
+    await old.put("settings", { area: "uk", theme: "dark", textSize: "large" }, "settings");
+    old.close();
+    const store = createDeviceStore();
+    expect(await store.loadSettings()).toMatchObject({ area: "uk", theme: "dark", textSize: "large" });
+    await store.pin(["uk:napac"], 1000);
+    expect(await store.loadPins()).toEqual(["uk:napac"]);
+  });
+
+  it("pass over what is not a pin", async () => {
+    const store = createDeviceStore();
+    await store.pin(["uk:napac"], 1000);
+    const db = await openDB("signpost");
+    await db.put("pins", "yesterday", "uk:childline");
+    await db.put("pins", 5, "no id at all");
+    db.close();
+    expect(await store.loadPins()).toEqual(["uk:napac"]);
+  });
+
+  it("are read whole where there are 500 of them", async () => {
+    const store = createDeviceStore();
+    const ids = Array.from({ length: 500 }, (_, place) => `uk:record-${place}` as const);
+    await store.pin(ids, 1000);
+    expect(new Set(await store.loadPins())).toEqual(new Set(ids));
+  });
+
+  it("say with a code that the browser refused, whatever was asked", async () => {
+    vi.spyOn(indexedDB, "open").mockImplementation(() => {
+      throw new DOMException("refused", "UnknownError");
+    });
+    const store = createDeviceStore();
+    const asked = [store.loadPins(), store.pin(["uk:a"], 1), store.unpin(["uk:a"]), store.clearPins()];
+    for (const asking of asked) await expect(asking).rejects.toMatchObject({ code: "store-unavailable" });
+  });
+
+  it("let another page delete the store, and begin anew", async () => {
+    const store = createDeviceStore();
+    await store.pin(["uk:napac"], 1000);
+    await deleteDB("signpost");
+    expect(await store.loadPins()).toEqual([]);
   });
 });
 

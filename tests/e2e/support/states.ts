@@ -21,6 +21,32 @@ export const STATES: Readonly<Record<string, (panel: Page) => Promise<void>>> = 
     await panel.locator("main li").first().getByRole("button", { name: /copy/i }).click();
     await expect(panel.getByRole("button", { name: /copied/i }).first()).toBeVisible();
   },
+  "a pinned record": async (panel) => {
+    await open(panel, "napac", "uk:napac");
+    await panel.getByRole("button", { name: "Pin", exact: true }).click();
+    await expect(panel.getByRole("button", { name: "Pin", exact: true })).toHaveAttribute("aria-pressed", "true");
+  },
+  "pins at the start": async (panel) => {
+    await pin(panel, "napac", "uk:napac");
+    await pin(panel, "lado", "coventry:coventry-lado");
+    await panel.getByRole("searchbox").fill("");
+    await expect(panel.getByRole("heading", { name: "Pinned" })).toBeVisible();
+  },
+  "a list": async (panel) => {
+    await search(panel, "napac", 1);
+    await panel.getByRole("button", { name: "List: NAPAC support line" }).click();
+    await search(panel, "lado", 1);
+    await panel.getByRole("button", { name: /^List: Coventry Local Authority/ }).click();
+    await panel.getByRole("button", { name: "List (2)" }).click();
+    await expect(panel.getByRole("heading", { level: 1, name: "List" })).toBeFocused();
+  },
+  "an empty list": async (panel) => {
+    await search(panel, "napac", 1);
+    await panel.getByRole("button", { name: "List: NAPAC support line" }).click();
+    await panel.getByRole("button", { name: "List (1)" }).click();
+    await panel.getByRole("button", { name: "Clear list" }).click();
+    await expect(panel.getByRole("main")).toContainText("The list is empty.");
+  },
   "the Coventry page": async (panel) => {
     await panel.getByRole("main").getByText("The Coventry page").first().click();
     await expect(panel.getByRole("heading", { name: "Further reading" })).toBeVisible();
@@ -46,6 +72,14 @@ async function openTopic(panel: Page): Promise<void> {
   await panel.locator("main [data-open]").first().waitFor();
   await panel.getByRole("main").getByText("Signs and indicators").first().click();
   await expect(panel.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+/** Pins a record and goes back to the results. */
+async function pin(panel: Page, query: string, id: string): Promise<void> {
+  await open(panel, query, id);
+  await panel.getByRole("button", { name: "Pin", exact: true }).click();
+  await expect(panel.getByRole("button", { name: "Pin", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await panel.keyboard.press("Escape");
 }
 
 async function open(panel: Page, query: string, id: string): Promise<void> {
