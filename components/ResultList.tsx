@@ -27,8 +27,8 @@ export function ResultList({
   onMore: (next: FullId) => void;
 }) {
   const entryOf = ({ id }: { id: FullId }) => findRecord(context.collection, id);
-  const left = openNow(result.hits, entryOf, context.now());
-  const hits = filter.on ? left.open : result.hits;
+  const left = filter.on ? openNow(result.hits, entryOf, context.now()) : null;
+  const hits = left?.open ?? result.hits;
   const next = hits[shown];
   return (
     <>

@@ -14,7 +14,7 @@ const STORED: readonly { what: string; why: string; kept: string }[] = [
     why: "To show them even if the catalogue cannot be read.",
   },
   {
-    what: "Your search, and where you were in the panel",
+    what: "Your search, where you were in the panel, and whether “Open now” was on",
     kept: "In memory only, until the window closes.",
     why: "To be there again when you come back to the panel.",
   },

@@ -64,7 +64,12 @@ export function hoursText(hours: Hours): string {
 
 /** The day of the week at a moment, local time. */
 export function dayOfWeek(moment: Date): Day {
-  const sundayFirst = new Date(`${localDay(moment)}T12:00:00Z`).getUTCDay();
+  return weekdayOf(localDay(moment));
+}
+
+/** The day of the week of a PlainDate. */
+export function weekdayOf(day: string): Day {
+  const sundayFirst = new Date(`${day}T12:00:00Z`).getUTCDay();
   return DAYS[(sundayFirst + 6) % 7] as Day;
 }
 

@@ -2,6 +2,9 @@ import { localDay, localTime } from "./date-text.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
+/** Moments worked out and kept: a list asks for the same few openings again and again, and `Intl` is slow. */
+const KNOWN_MOMENTS = new Map<string, number>();
+const MOST_KNOWN = 1000;
 
 /** The day that comes `days` after a day; both are PlainDates. */
 export function dayAfter(day: string, days: number): string {
@@ -17,14 +20,24 @@ export function dayAfter(day: string, days: number): string {
  */
 export function momentOf(day: string, time: string): Date {
   const wanted = `${day}T${time}`;
+  const known = KNOWN_MOMENTS.get(wanted);
+  if (known !== undefined) return new Date(known);
+  if (KNOWN_MOMENTS.size >= MOST_KNOWN) KNOWN_MOMENTS.clear();
+  const moment = firstShown(wanted);
+  KNOWN_MOMENTS.set(wanted, moment);
+  return new Date(moment);
+}
+
+/** `wanted` as `2026-11-23T14:10`; the result in milliseconds. */
+function firstShown(wanted: string): number {
   const asUtc = Date.parse(`${wanted}:00Z`);
   // The clock's distance from UTC does not change twice in two days.
   const near = [asUtc - DAY_MS, asUtc + DAY_MS].map((moment) => asUtc - aheadOfUtc(moment)).sort((a, b) => a - b);
   const shown = near.find((moment) => clockAt(moment) === wanted);
-  if (shown !== undefined) return new Date(shown);
+  if (shown !== undefined) return shown;
   let leap = near[0] as number;
   while (clockAt(leap) < wanted) leap += MINUTE_MS;
-  return new Date(leap);
+  return leap;
 }
 
 function clockAt(moment: number): string {

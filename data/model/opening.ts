@@ -1,7 +1,7 @@
 import { type BankHolidays, type DayKind, dayKind } from "./bank-holidays.ts";
 import { dateText, localDay, localTime, timeText } from "./date-text.ts";
-import type { Day, Hours } from "./hours.ts";
-import { DAY_NAMES, dayOfWeek } from "./hours-text.ts";
+import type { Hours } from "./hours.ts";
+import { DAY_NAMES, dayOfWeek, weekdayOf } from "./hours-text.ts";
 import { dayAfter, momentOf } from "./local-time.ts";
 
 /** Whether a service can be reached at a moment, with the few words that say so: "Open until 9pm". */
@@ -138,8 +138,4 @@ function shut(text: string): Opening {
 
 function covers(now: Date) {
   return ({ from, until }: Stretch) => from <= now && now < until;
-}
-
-function weekdayOf(day: string): Day {
-  return dayOfWeek(new Date(`${day}T12:00:00Z`));
 }

@@ -64,6 +64,7 @@ describe("SettingsPage", () => {
     const { root } = showSettings();
     expect(root.querySelector("#package")?.textContent).toContain("Signpost 0.1.0. No update address is set");
     expect(root.querySelector("#package")?.textContent).toContain("Version 1, made 23 November 2026, 9am");
+    expect(root.querySelector("#package")?.textContent).toContain("until 31 December 2027, as read in a copy");
   });
 
   it("says how many entries are pinned, and removes them when asked", async () => {

@@ -42,6 +42,18 @@ test.describe("the panel's page in Firefox", () => {
     expect(await panel.$eval('input[type="search"]', (field) => (field as HTMLInputElement).value)).toBe("napac");
   });
 
+  test("says what is open, and leaves only that when asked", async () => {
+    await panel.click(".btn-toggle");
+    await panel.waitForSelector('.btn-toggle[aria-pressed="true"]');
+    expect(await panel.$$eval(".rows .open", (all) => all.every((badge) => badge.classList.contains("now")))).toBe(
+      true,
+    );
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await panel.click(".btn-toggle");
+    await panel.waitForSelector('.rows [data-open="uk:napac"]');
+    expect(await panel.$$eval(".rows .open", (all) => all.length)).toBeGreaterThan(0);
+  });
+
   test("is where it was when it is made anew", async () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     await panel.close();
