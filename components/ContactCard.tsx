@@ -6,6 +6,7 @@ import { ContactCopy, type ContactCopyProps, ContactValue } from "./ContactValue
 import { Icon } from "./Icon.tsx";
 import { NumberSwap } from "./NumberSwap.tsx";
 import { OpenBadge } from "./OpenBadge.tsx";
+import { QrHandover } from "./QrCode.tsx";
 import { termsText } from "./terms-text.ts";
 
 /** The one contact of a record that stands out: its number as large as fits, its doubt before it, and its copies. */
@@ -54,6 +55,7 @@ export function ContactCard({
         <ContactCopy {...copy} variant="main" />
         {children}
       </div>
+      {contact.channel === "phone" && <QrHandover key={contact.dial} contact={contact} />}
     </section>
   );
 }

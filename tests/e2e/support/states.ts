@@ -21,6 +21,11 @@ export const STATES: Readonly<Record<string, (panel: Page) => Promise<void>>> = 
     await panel.locator("main li").first().getByRole("button", { name: /copy/i }).click();
     await expect(panel.getByRole("button", { name: /copied/i }).first()).toBeVisible();
   },
+  "a QR code": async (panel) => {
+    await open(panel, "napac", "uk:napac");
+    await panel.getByText("Show QR code for a work mobile").click();
+    await expect(panel.getByRole("img", { name: "QR code that phones 0808 801 0331" })).toBeVisible();
+  },
   "a pinned record": async (panel) => {
     await open(panel, "napac", "uk:napac");
     await panel.getByRole("button", { name: "Pin", exact: true }).click();
