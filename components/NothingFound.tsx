@@ -4,7 +4,7 @@ import type { UrgentContact } from "#data/model/urgent.ts";
 import { topicsByCount } from "./browse.ts";
 import { type OnOpenView, OpenRow } from "./OpenRow.tsx";
 import { RowGroup } from "./RowGroup.tsx";
-import { shownQuery } from "./result-text.ts";
+import { nothingFoundText } from "./result-text.ts";
 import { TopicGrid } from "./TopicGrid.tsx";
 
 /** Topics offered where none is near the words. */
@@ -29,7 +29,7 @@ export function NothingFound({
   return (
     <>
       <section class="empty">
-        <h1 tabIndex={-1}>Nothing found for “{shownQuery(query)}”</h1>
+        <h1 tabIndex={-1}>{nothingFoundText(query, ["“", "”"])}</h1>
         <p>Signpost searches its own entries only. Try fewer or plainer words, or a topic below.</p>
         <p>About a child at risk, phone:</p>
         <UrgentList urgent={urgent} />

@@ -10,6 +10,7 @@ import { LiveStatus, useAnnouncements } from "./LiveStatus.tsx";
 import { Notice } from "./Notice.tsx";
 import { PanelView } from "./PanelView.tsx";
 import { type PanelState, placeNow, rowKey } from "./panel-state.ts";
+import { detailsAdvice } from "./personal-details.ts";
 import { openAnnouncement, resultAnnouncement } from "./result-text.ts";
 import { SearchField } from "./SearchField.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -56,8 +57,11 @@ export function Panel(props: PanelProps) {
 
   const minute = useMinute(now);
   const { openNow } = state;
-  const sentenceOf = (result: SearchResult) =>
-    openNow ? openAnnouncement(result, collection, now()) : resultAnnouncement(result, shown);
+  const advice = detailsAdvice(state.query);
+  const sentenceOf = (result: SearchResult) => {
+    const found = openNow ? openAnnouncement(result, collection, now()) : resultAnnouncement(result, shown);
+    return advice ? `${advice} ${found}` : found;
+  };
 
   useEffect(() => {
     if (lookup) to.searchFor(lookup.text);
@@ -104,7 +108,13 @@ export function Panel(props: PanelProps) {
         />
         <div class="head">
           <UrgentStrip urgent={urgent} onCopy={onCopy} onAnnounce={announce} />
-          <SearchField query={state.query} field={to.field} onQuery={to.applyQuery} onClear={() => to.searchFor("")} />
+          <SearchField
+            query={state.query}
+            advice={advice}
+            field={to.field}
+            onQuery={to.applyQuery}
+            onClear={() => to.searchFor("")}
+          />
         </div>
         <main id="main" tabIndex={-1} ref={to.view}>
           {props.problems.map((problem) => (

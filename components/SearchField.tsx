@@ -5,6 +5,8 @@ import { Icon } from "./Icon.tsx";
 export interface SearchFieldProps {
   /** The query applied. What is being typed stays in the field until it is applied. */
   query: string;
+  /** A sentence about the query, shown under the field; null where there is nothing to say. */
+  advice: string | null;
   /** Where the field is put, so that the frame can move the focus to it. */
   field: RefObject<HTMLInputElement | null>;
   /** Asked for each change; not while an input method composes, which is asked for once when it ends. */
@@ -13,7 +15,7 @@ export interface SearchFieldProps {
 }
 
 /** The search field. It searches as one types, so there is nothing to submit. */
-export function SearchField({ query, field, onQuery, onClear }: SearchFieldProps) {
+export function SearchField({ query, advice, field, onQuery, onClear }: SearchFieldProps) {
   const composing = useRef(false);
   useLayoutEffect(() => {
     const input = field.current;
@@ -34,6 +36,7 @@ export function SearchField({ query, field, onQuery, onClear }: SearchFieldProps
             autocapitalize="none"
             spellcheck={false}
             enterkeyhint="search"
+            aria-describedby={advice ? "search-advice" : undefined}
             onCompositionStart={() => {
               composing.current = true;
             }}
@@ -52,6 +55,11 @@ export function SearchField({ query, field, onQuery, onClear }: SearchFieldProps
             </button>
           )}
         </div>
+        {advice && (
+          <p class="advice" id="search-advice">
+            {advice}
+          </p>
+        )}
       </form>
     </search>
   );

@@ -16,7 +16,7 @@ const STORED: readonly { what: string; why: string; kept: string }[] = [
   {
     what: "Your search, where you were in the panel, and whether “Open now” was on",
     kept: "In memory only, until the window closes.",
-    why: "To be there again when you come back to the panel.",
+    why: "To be there again when you come back to the panel. A search that looks like personal details is not kept at all.",
   },
   {
     what: "Whether the panel is hidden",

@@ -1,3 +1,4 @@
+import { findPersonalDetails } from "#data/guard/personal-details.ts";
 import { type Collection, findRecord } from "#data/model/collection.ts";
 import type { SearchResult } from "#data/search/result.ts";
 import { openNow, openNowText } from "./open-now.ts";
@@ -22,9 +23,15 @@ export function shownQuery(query: string): string {
   return characters.length > LONGEST_SHOWN ? `${characters.slice(0, LONGEST_SHOWN).join("")}…` : characters.join("");
 }
 
+/** "Nothing found for kinship allowance", with or without marks; a query with personal details is not repeated. */
+export function nothingFoundText(query: string, [before, after] = ["", ""]): string {
+  const isPersonal = findPersonalDetails(query).length > 0;
+  return isPersonal ? "Nothing found" : `Nothing found for ${before}${shownQuery(query)}${after}`;
+}
+
 /** What is read out when results stand: "12 results. Also searched sibling sexual abuse." */
 export function resultAnnouncement({ query, hits, alsoSearched, sayInstead }: SearchResult, shown: number): string {
-  if (hits.length === 0) return `Nothing found for ${shownQuery(query)}.`;
+  if (hits.length === 0) return `${nothingFoundText(query)}.`;
   return [
     `${countText(hits.length, shown)}.`,
     ...(alsoSearched.length > 0 ? [`Also searched ${alsoSearched.join(", ")}.`] : []),

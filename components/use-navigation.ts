@@ -12,6 +12,7 @@ import {
   rowKey,
   type View,
 } from "./panel-state.ts";
+import { stateToKeep } from "./personal-details.ts";
 import { rowAt } from "./row-focus.ts";
 import { type Answer, useAnswer } from "./use-answer.ts";
 import { useArrival } from "./use-arrival.ts";
@@ -103,7 +104,7 @@ export function useNavigation({
   const noteFocus = useLatest((element: Element) => dispatch({ type: "focus", row: rowAt(element) }));
   const onEscape = () => (onResults || state.places.length === 1 ? searchFor("") : back());
   usePanelKeys({ view, field, covered, onEscape });
-  useEffect(() => onState(state), [state, onState]);
+  useEffect(() => onState(stateToKeep(state)), [state, onState]);
 
   return {
     state,

@@ -498,3 +498,51 @@ describe("the cover", () => {
     expect(focused().dataset.open).toBe(rows(root)[1]?.dataset.open);
   });
 });
+
+describe("personal details in the search field", () => {
+  const DETAILS = "line Jane Doe 12/03/2014";
+
+  it("bring one sentence under the field and leave the search working", async () => {
+    const { root, field } = showPanel();
+    await type(field, DETAILS);
+    const advice = root.querySelector("#search-advice");
+    expect(advice?.textContent).toContain("no personal details are needed here");
+    expect(field.getAttribute("aria-describedby")).toBe("search-advice");
+    expect(opened(root)).toContain("uk:line");
+    await type(field, "line");
+    expect(root.querySelector("#search-advice")).toBeNull();
+  });
+
+  it("are never told to whoever keeps the window's place, and nothing of them stays in the page once cleared", async () => {
+    const { root, field, states } = showPanel({ search: async (query) => makeResult({ query, hits: [] }) });
+    await type(field, DETAILS);
+    expect(root.querySelector("main")?.textContent).not.toContain("Jane");
+    await press(button(root, "Clear search"));
+    expect(JSON.stringify(states)).not.toContain("Jane");
+    expect(root.outerHTML).not.toContain("Jane");
+    expect(field.value).toBe("");
+  });
+
+  it("and any other words of a search are in nothing that is copied", async () => {
+    const copied: string[] = [];
+    const { root, field } = showPanel({
+      search: async (query) => makeResult({ query, hits: HITS, highlight: ["heron"], alsoSearched: ["heron"] }),
+      onCopy: async (content) => {
+        copied.push(JSON.stringify(content));
+        return true;
+      },
+    });
+    await type(field, "heron line Jane Doe 12/03/2014");
+    const pressAll = async () => {
+      for (const copy of root.querySelectorAll<HTMLButtonElement>("button.btn-copy, .actions button, .card-a button")) {
+        await press(copy);
+      }
+    };
+    await pressAll();
+    act(() => rows(root)[0]?.click());
+    await settle();
+    await pressAll();
+    expect(copied.length).toBeGreaterThanOrEqual(3);
+    expect(copied.join(" ")).not.toMatch(/heron|Jane|12\/03/);
+  });
+});

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path/posix";
 /** A part of the tree that imports are held for; a folder of data/ is one of its own. */
 type Zone = string;
 
-const DATA = ["model", "text", "release", "store", "update", "search", "recogniser", "copy"].map(
+const DATA = ["model", "text", "release", "store", "update", "search", "recogniser", "copy", "guard"].map(
   (name) => `data/${name}`,
 );
 
@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<Zone, readonly Zone[]>> = {
   "data/search": ["data/model", "data/text"],
   "data/recogniser": ["data/model", "data/text"],
   "data/copy": ["data/model"],
+  "data/guard": [],
   "data/publish": DATA,
   scripts: ["data/publish", ...DATA],
   config: ["scripts", "data/publish", ...DATA],
