@@ -15,7 +15,9 @@ export function QrHandover({ contact }: { contact: OfferedNumber }) {
       {open && (
         <div class="qr-row">
           <QrCode text={phoneUri(contact.dial)} label={`QR code that phones ${contact.shown}`} />
-          <p class="small">Point the camera of the mobile here to phone {contact.shown}.</p>
+          <p class="small">
+            Point the camera of the mobile here to phone <span class="num">{contact.shown}</span>.
+          </p>
         </div>
       )}
     </details>
