@@ -1,18 +1,18 @@
 /** Where every service of the catalogue is, clock changes included. */
 const ZONE = "Europe/London";
 
-const dayFormat = format({ day: "numeric", month: "long", year: "numeric" });
-const monthFormat = format({ month: "long", year: "numeric" });
-const clockFormat = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-const isoFormat = new Intl.DateTimeFormat("en-CA", {
-  timeZone: ZONE,
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-});
+const dayFormat = format("en-GB", { day: "numeric", month: "long", year: "numeric" });
+const monthFormat = format("en-GB", { month: "long", year: "numeric" });
+const clockFormat = format("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const isoFormat = format("en-CA", { year: "numeric", month: "2-digit", day: "2-digit" });
 
-function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, ...options });
+/** Made when first asked for: each costs milliseconds, which the panel has not got while it opens. */
+function format(locale: string, options: Intl.DateTimeFormatOptions): (moment: Date) => string {
+  let made: Intl.DateTimeFormat | undefined;
+  return (moment) => {
+    made ??= new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
+    return made.format(moment);
+  };
 }
 
 /**
@@ -24,12 +24,12 @@ export function dateText(date: string): string {
   // Noon, so that no clock change can move the day.
   const instant = new Date(`${`${date}-01-01`.slice(0, 10)}T12:00:00Z`);
   if (date.length === 4) return date;
-  return date.length === 7 ? monthFormat.format(instant) : dayFormat.format(instant);
+  return date.length === 7 ? monthFormat(instant) : dayFormat(instant);
 }
 
 /** A moment in words, local time: "23 November 2026, 2:10pm". */
 export function momentText(moment: Date): string {
-  return `${dayFormat.format(moment)}, ${timeText(localTime(moment))}`;
+  return `${dayFormat(moment)}, ${timeText(localTime(moment))}`;
 }
 
 /** A time of day in words: `09:00` is "9am", `14:10` is "2:10pm", `12:00` is "midday", `00:00` is "midnight". */
@@ -43,10 +43,10 @@ export function timeText(time: string): string {
 
 /** The local day of a moment as a PlainDate, `2026-11-23`: to compare with the dates of a catalogue. */
 export function localDay(moment: Date): string {
-  return isoFormat.format(moment);
+  return isoFormat(moment);
 }
 
 /** The local time of day of a moment, `14:10`. */
 export function localTime(moment: Date): string {
-  return clockFormat.format(moment);
+  return clockFormat(moment);
 }

@@ -5,15 +5,20 @@ function urlOf(schemes: readonly string[]) {
   return v.pipe(
     v.string(),
     v.maxLength(2000, "is longer than 2000 characters"),
-    v.check((text) => parsed(text) !== null, "is not an absolute URL"),
-    v.check((text) => schemes.includes(parsed(text)?.protocol ?? ""), `is not a ${schemes.join(" or ")} link`),
-    v.check((text) => !parsed(text)?.username && !parsed(text)?.password, "holds a user name or password"),
+    v.check(
+      (text) => wrongWith(text, schemes) === null,
+      ({ input }) => wrongWith(input, schemes) ?? "",
+    ),
   );
 }
 
-function parsed(text: string): URL | null {
+/** The first thing that is wrong with an address; null for a good one. It is parsed once: a catalogue has thousands. */
+function wrongWith(text: string, schemes: readonly string[]): string | null {
   // The parser drops white space and control characters that a reader would see; they are refused instead.
-  return /[\s\p{Cc}]/u.test(text) ? null : URL.parse(text);
+  const url = /[\s\p{Cc}]/u.test(text) ? null : URL.parse(text);
+  if (!url) return "is not an absolute URL";
+  if (!schemes.includes(url.protocol)) return `is not a ${schemes.join(" or ")} link`;
+  return url.username || url.password ? "holds a user name or password" : null;
 }
 
 /** A link that the panel opens: https only. */
