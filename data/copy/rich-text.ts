@@ -9,12 +9,11 @@ export function plainText(lines: readonly RichLine[]): string {
 }
 
 /**
- * The same lines as HTML: one paragraph with line breaks, which case systems and word processors keep as they are. A
- * single line stays inline, so that it can be pasted into the middle of a sentence.
+ * The same lines as HTML, with a line break between two. No paragraph stands around them: an editor would break the
+ * sentence into which they are pasted.
  */
 export function htmlText(lines: readonly RichLine[]): string {
-  const html = lines.map((line) => line.map(pieceHtml).join("")).join("<br>\n");
-  return lines.length === 1 ? html : `<p>${html}</p>`;
+  return lines.map((line) => line.map(pieceHtml).join("")).join("<br>\n");
 }
 
 function pieceText(piece: Piece): string {

@@ -1,0 +1,64 @@
+import type { Page } from "@playwright/test";
+import { type EditorsPage, serveEditors } from "#tests/e2e/support/editors/serve-editors.ts";
+import { clipboardOf, expect, test } from "#tests/e2e/support/panel-test.ts";
+
+let editors: EditorsPage;
+test.beforeAll(async () => {
+  editors = await serveEditors();
+});
+test.afterAll(() => editors.close());
+
+/** What is pasted, by how a person copies it: the search, the record and the button. */
+const SHAPES = {
+  "a number": ["napac", "uk:napac", /Copy.* 0808 801 0331/],
+  "a number with its warning": ["cscp team", "coventry:coventry-cscp", /Copy.* 024 7697 5477/],
+  "a record": ["napac", "uk:napac", /for the record/i],
+  "a record with a warning": ["cscp team", "coventry:coventry-cscp", /for the record/i],
+  "words for a family": ["napac", "uk:napac", /for the family/i],
+} as const;
+
+/** Where a practitioner writes a note, as a selector; the frame of TinyMCE is a page of its own. */
+const PLACES = {
+  "plain text": (page: Page) => page.locator("#plain"),
+  "an editable part of a page": (page: Page) => page.locator("#editable"),
+  CKEditor: (page: Page) => page.locator(".ck-content"),
+  TinyMCE: (page: Page) => page.frameLocator("iframe").locator("body"),
+} as const;
+
+for (const [shape, [query, id, button]] of Object.entries(SHAPES)) {
+  test(`pastes ${shape} as it was copied into every kind of note`, async ({ panel, kit }, testInfo) => {
+    await panel.getByRole("searchbox").fill(query);
+    await panel.locator(`main [data-open="${id}"]`).first().click();
+    await expect(panel.getByRole("heading", { level: 1 })).toBeFocused();
+    await panel.getByRole("button", { name: button }).first().click();
+    await expect(panel.getByRole("status")).toHaveText(/^Copied/);
+    const { text } = await clipboardOf(panel);
+
+    const page = await kit.context.newPage();
+    try {
+      await page.setViewportSize({ width: 700, height: 1150 });
+      await page.goto(editors.url);
+      await page.locator(".tox-edit-area iframe").waitFor({ timeout: 15_000 });
+      for (const [name, place] of Object.entries(PLACES)) {
+        const note = place(page);
+        await note.click();
+        await page.keyboard.type("Advised: ");
+        await page.keyboard.press("Control+V");
+        await page.keyboard.type(" Mother will phone.");
+        await expect.poll(() => noteText(note)).toContain("Mother will phone.");
+        expect(await noteText(note), name).toBe(`Advised: ${text} Mother will phone.`);
+      }
+      await page.screenshot({ path: testInfo.outputPath("pasted.png") });
+    } finally {
+      await page.close();
+    }
+  });
+}
+
+/** What a person reads in a note; CKEditor puts word joiners where the caret stands beside a link. */
+async function noteText(note: ReturnType<(typeof PLACES)["plain text"]>): Promise<string> {
+  const text = await note.evaluate((element) =>
+    element instanceof HTMLTextAreaElement ? element.value : (element as HTMLElement).innerText,
+  );
+  return text.replaceAll("\u00a0", " ").replaceAll("\u2060", "").trim();
+}
