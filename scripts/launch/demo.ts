@@ -17,8 +17,17 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** Opens the panel beside the made-up case page, from the build for Chrome that must be there. */
-export async function openDemo(options: { readonly executable: string; readonly headless: boolean }): Promise<Demo> {
+export interface DemoOptions {
+  readonly executable: string;
+  readonly headless: boolean;
+  /** The folder of the built extension; the build for Chrome where it is left out. */
+  readonly extension?: string;
+  /** Further flags of the browser. */
+  readonly flags?: readonly string[];
+}
+
+/** Opens the panel beside the made-up case page, from a build that must be there. */
+export async function openDemo(options: DemoOptions): Promise<Demo> {
   const server = await startDemoServer();
   let browser: Browser | null = null;
   const close = async () => {
@@ -27,8 +36,8 @@ export async function openDemo(options: { readonly executable: string; readonly 
   };
   try {
     const launched = await launchBrowser({
-      ...options,
       extension: outputOf("chrome"),
+      ...options,
       url: server.url,
       size: LAPTOP,
     });

@@ -1,0 +1,104 @@
+import { execFileSync } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { cpus, loadavg, release, totalmem } from "node:os";
+import { join } from "node:path";
+import { announce, buildCatalogue, buildExtension, outputOf } from "#scripts/build-steps.ts";
+import { needChromium } from "#scripts/launch/need-programs.ts";
+import { runMain } from "#scripts/run-main.ts";
+import { ROOT } from "#scripts/run-tool.ts";
+import { readJudgements } from "#tests/relevance/judgements.ts";
+import { type BenchBuild, multipliedBuild, realBuild } from "./bench-build.ts";
+import { measurePanelOpening, measureTabOpenings, type Opening } from "./opening.ts";
+import { type Report, type Row, reportText, row } from "./report.ts";
+import { sizesOf } from "./sizes.ts";
+import { measureTyping } from "./typing.ts";
+
+const REPORT = join(ROOT, "docs", "bench.md");
+/** The largest catalogue to design for. */
+const MANY = 2000;
+const COLD_RUNS = 5;
+const WARM_RUNS_EACH = 4;
+/** As many searches are typed before the heap is measured. */
+const SEARCHES = 50;
+/** Fewer are typed at the screen's own rate, where each keystroke waits for frames. */
+const ON_SCREEN = 15;
+/** What the panel is to reach, in milliseconds. Source: docs/bench.md names them beside each figure. */
+const USABLE = { figure: "p50", under: 300 } as const;
+const KEYSTROKE = { figure: "p95", under: 16 } as const;
+
+interface Measured {
+  readonly rows: readonly Row[];
+  readonly heap: Report["heaps"][number];
+}
+
+/** `npm run bench`: measures the built panel in a real browser, prints the figures and keeps them in docs/bench.md. */
+async function main(): Promise<number> {
+  const executable = needChromium();
+  await announce("Catalogue", buildCatalogue());
+  await announce("Extension", buildExtension("chrome"));
+  const built = outputOf("chrome");
+  const before = loadavg()[0] ?? 0;
+  const builds = [realBuild(built), await multipliedBuild(built, MANY)];
+  const measured: Measured[] = [];
+  try {
+    for (const build of builds) measured.push(await measureBuild(executable, build));
+  } finally {
+    for (const build of builds) await build.remove();
+  }
+  const text = reportText({
+    date: new Date().toISOString().slice(0, 10),
+    machine: machineLines(executable, before),
+    rows: measured.flatMap(({ rows }) => rows),
+    sizes: await sizesOf(built),
+    heaps: measured.map(({ heap }) => heap),
+  });
+  await writeFile(REPORT, text);
+  console.log(text);
+  return 0;
+}
+
+async function measureBuild(executable: string, { extension, records }: BenchBuild): Promise<Measured> {
+  console.log(`Measuring with ${records} records`);
+  const cold: Opening[] = [];
+  const warm: Opening[] = [];
+  const panels: number[] = [];
+  for (let run = 0; run < COLD_RUNS; run++) {
+    const openings = await measureTabOpenings(executable, extension, WARM_RUNS_EACH);
+    cold.push(openings.cold);
+    warm.push(...openings.warm);
+    panels.push(await measurePanelOpening(executable, extension));
+  }
+  const queries = readJudgements("queries.tsv")
+    .map(({ query }) => query)
+    .slice(0, SEARCHES);
+  const work = await measureTyping({ executable, extension, queries, screen: false });
+  const seen = await measureTyping({ executable, extension, queries: queries.slice(0, ON_SCREEN), screen: true });
+  const usable = (openings: readonly Opening[]) => openings.map((opening) => opening.usable);
+  const answered = (openings: readonly Opening[]) => openings.map((opening) => opening.answered);
+  return {
+    rows: [
+      row("Cold: usable", records, usable(cold), USABLE),
+      row("Cold: answered", records, answered(cold)),
+      row("Warm: usable", records, usable(warm), USABLE),
+      row("Warm: answered", records, answered(warm)),
+      row("Side panel, cold: first screen", records, panels, USABLE),
+      row("Keystroke, work alone", records, work.keystrokes, KEYSTROKE),
+      row("Keystroke, on a screen", records, seen.keystrokes),
+    ],
+    heap: { records, bytes: work.heapBytes },
+  };
+}
+
+function machineLines(executable: string, loadBefore: number): string[] {
+  const processors = cpus();
+  const browser = execFileSync(executable, ["--version"]).toString().trim();
+  return [
+    `Processor: ${processors[0]?.model.trim() ?? "unknown"}, ${processors.length} cores`,
+    `Memory: ${Math.round(totalmem() / 2 ** 30)} GB`,
+    `System: ${process.platform} ${release()}`,
+    `Browser: ${browser}, without a window and without a graphics processor`,
+    `Busy: ${loadBefore.toFixed(1)} processes on average wanted a core in the minute before`,
+  ];
+}
+
+await runMain(main);

@@ -1,0 +1,108 @@
+import { type Demo, openDemo } from "#scripts/launch/demo.ts";
+import { showFocus } from "#scripts/launch/drive.ts";
+import { evaluate, type Target } from "#scripts/launch/target.ts";
+
+/** What typing came to, in milliseconds for each keystroke, and what it left in memory. */
+export interface Typing {
+  readonly keystrokes: readonly number[];
+  /** Bytes of the panel's JavaScript heap after the searches, once what is no longer used has been collected. */
+  readonly heapBytes: number;
+}
+
+/** Frames as fast as they are made: without these, most of a keystroke's time is the wait for the screen's next one. */
+const NO_WAIT = ["--disable-gpu-vsync", "--disable-frame-rate-limit"] as const;
+
+/**
+ * Put into the panel: notes for each keystroke the time from its input event to the first task after the last frame
+ * that it changed. Two frames without a change end it.
+ */
+const WATCH = `
+  const afterFrame = () => new Promise((done) => requestAnimationFrame(() =>
+    scheduler.postTask(() => done(performance.now()), { priority: "user-blocking" })));
+  let changed = false;
+  new MutationObserver(() => { changed = true; })
+    .observe(document.querySelector("main"), { subtree: true, childList: true, characterData: true, attributes: true });
+  const field = document.querySelector("#search");
+  const noted = [];
+  const waiting = [];
+  let counts = true;
+  addEventListener("input", async () => {
+    if (!counts) return;
+    const start = performance.now();
+    changed = false;
+    let shown = await afterFrame();
+    changed = false;
+    for (let still = 0; still < 2; ) {
+      const now = await afterFrame();
+      if (changed) { shown = now; still = 0; changed = false; } else still++;
+    }
+    noted.push(shown - start);
+    waiting.shift()?.();
+  }, true);
+  globalThis.bench = {
+    async keystroke() {
+      if (noted.length === 0) await new Promise((done) => waiting.push(done));
+      return noted.shift();
+    },
+    async clear() {
+      counts = false;
+      field.value = "";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      counts = true;
+      await afterFrame();
+      await afterFrame();
+    },
+  };
+  field.focus();
+`;
+
+/**
+ * Types searches letter by letter into the real side panel.
+ *
+ * @param screen whether frames come at the screen's own rate, as a person sees them
+ */
+export async function measureTyping(options: {
+  readonly executable: string;
+  readonly extension: string;
+  readonly queries: readonly string[];
+  readonly screen: boolean;
+}): Promise<Typing> {
+  const { executable, extension, queries, screen } = options;
+  const demo: Demo = await openDemo({ executable, headless: true, extension, flags: screen ? [] : NO_WAIT });
+  try {
+    const { panel } = demo;
+    await showFocus(panel);
+    await evaluate(
+      panel,
+      `new Promise((done) => {
+      const look = () => (document.querySelector("main [data-open]") ? done() : setTimeout(look, 50));
+      look();
+    })`,
+    );
+    await evaluate(panel, WATCH);
+    // The first search of all builds the index where that has not been done; opening is measured by itself.
+    await typeQuery(panel, "napac");
+    const keystrokes: number[] = [];
+    for (const query of queries) keystrokes.push(...(await typeQuery(panel, query)));
+    return { keystrokes, heapBytes: await heapOf(panel) };
+  } finally {
+    await demo.close();
+  }
+}
+
+async function typeQuery(panel: Target, query: string): Promise<number[]> {
+  const times: number[] = [];
+  for (const text of query) {
+    await panel.cdp.send("Input.dispatchKeyEvent", { type: "keyDown", text, key: text }, panel.session);
+    await panel.cdp.send("Input.dispatchKeyEvent", { type: "keyUp", key: text }, panel.session);
+    times.push(await evaluate<number>(panel, "bench.keystroke()"));
+  }
+  await evaluate(panel, "bench.clear()");
+  return times;
+}
+
+async function heapOf({ cdp, session }: Target): Promise<number> {
+  await cdp.send("HeapProfiler.collectGarbage", {}, session);
+  const { usedSize } = await cdp.send<{ usedSize: number }>("Runtime.getHeapUsage", {}, session);
+  return usedSize;
+}
