@@ -2,19 +2,24 @@ import { type Demo, openDemo } from "#scripts/launch/demo.ts";
 import { showFocus } from "#scripts/launch/drive.ts";
 import { evaluate, type Target } from "#scripts/launch/target.ts";
 
+/** One keystroke, in milliseconds from its input event. */
+export interface Keystroke {
+  /** The results are in the page and have their places: script, styles and layout. */
+  readonly placed: number;
+  /** The frame that shows them has been handed over. */
+  readonly painted: number;
+}
+
 /** What typing came to, in milliseconds for each keystroke, and what it left in memory. */
 export interface Typing {
-  readonly keystrokes: readonly number[];
+  readonly keystrokes: readonly Keystroke[];
   /** Bytes of the panel's JavaScript heap after the searches, once what is no longer used has been collected. */
   readonly heapBytes: number;
 }
 
-/** Frames as fast as they are made: without these, most of a keystroke's time is the wait for the screen's next one. */
-const NO_WAIT = ["--disable-gpu-vsync", "--disable-frame-rate-limit"] as const;
-
 /**
- * Put into the panel: notes for each keystroke the time from its input event to the first task after the last frame
- * that it changed. Two frames without a change end it.
+ * Put into the panel: notes each keystroke. It is painted at the first task after the last frame that it changed;
+ * two frames without a change end it.
  */
 const WATCH = `
   const afterFrame = () => new Promise((done) => requestAnimationFrame(() =>
@@ -30,13 +35,17 @@ const WATCH = `
     if (!counts) return;
     const start = performance.now();
     changed = false;
+    const placed = scheduler.postTask(() => {
+      document.body.getBoundingClientRect();
+      return performance.now();
+    }, { priority: "user-blocking" });
     let shown = await afterFrame();
     changed = false;
     for (let still = 0; still < 2; ) {
       const now = await afterFrame();
       if (changed) { shown = now; still = 0; changed = false; } else still++;
     }
-    noted.push(shown - start);
+    noted.push({ placed: (await placed) - start, painted: shown - start });
     waiting.shift()?.();
   }, true);
   globalThis.bench = {
@@ -56,19 +65,14 @@ const WATCH = `
   field.focus();
 `;
 
-/**
- * Types searches letter by letter into the real side panel.
- *
- * @param screen whether frames come at the screen's own rate, as a person sees them
- */
+/** Types searches letter by letter into the real side panel. */
 export async function measureTyping(options: {
   readonly executable: string;
   readonly extension: string;
   readonly queries: readonly string[];
-  readonly screen: boolean;
 }): Promise<Typing> {
-  const { executable, extension, queries, screen } = options;
-  const demo: Demo = await openDemo({ executable, headless: true, extension, flags: screen ? [] : NO_WAIT });
+  const { executable, extension, queries } = options;
+  const demo: Demo = await openDemo({ executable, headless: true, extension });
   try {
     const { panel } = demo;
     await showFocus(panel);
@@ -82,7 +86,7 @@ export async function measureTyping(options: {
     await evaluate(panel, WATCH);
     // The first search of all builds the index where that has not been done; opening is measured by itself.
     await typeQuery(panel, "napac");
-    const keystrokes: number[] = [];
+    const keystrokes: Keystroke[] = [];
     for (const query of queries) keystrokes.push(...(await typeQuery(panel, query)));
     return { keystrokes, heapBytes: await heapOf(panel) };
   } finally {
@@ -90,12 +94,12 @@ export async function measureTyping(options: {
   }
 }
 
-async function typeQuery(panel: Target, query: string): Promise<number[]> {
-  const times: number[] = [];
+async function typeQuery(panel: Target, query: string): Promise<Keystroke[]> {
+  const times: Keystroke[] = [];
   for (const text of query) {
     await panel.cdp.send("Input.dispatchKeyEvent", { type: "keyDown", text, key: text }, panel.session);
     await panel.cdp.send("Input.dispatchKeyEvent", { type: "keyUp", key: text }, panel.session);
-    times.push(await evaluate<number>(panel, "bench.keystroke()"));
+    times.push(await evaluate<Keystroke>(panel, "bench.keystroke()"));
   }
   await evaluate(panel, "bench.clear()");
   return times;
