@@ -7,6 +7,7 @@ import { KeyPoints } from "./KeyPoints.tsx";
 import { KnowledgeScale } from "./KnowledgeScale.tsx";
 import type { Keep } from "./keep.ts";
 import { LinkList } from "./LinkList.tsx";
+import { Notice } from "./Notice.tsx";
 import { QuestionBoards } from "./QuestionBoards.tsx";
 import { leadContact, RecordContacts } from "./RecordContacts.tsx";
 import { RecordCopies } from "./RecordCopies.tsx";
@@ -46,6 +47,11 @@ export function RecordView({ backLabel, onBack, onOpenTopic, keep, ...props }: R
         onBack={onBack}
       />
       <RecordNotices entry={entry} collection={collection} now={moment} onOpen={onOpen} />
+      {entry.contentNote && (
+        <Notice title="Before you open it" tone="plain">
+          <p>{entry.contentNote}</p>
+        </Notice>
+      )}
       {!lead && isOfferedEntry(entry) && (
         <div class="actions">
           <RecordCopies entry={entry} collection={collection} now={now} verb="Copy " {...copy} />

@@ -53,6 +53,8 @@ const Body = v.object({
   title: Line,
   publisher: Line,
   summary: Paragraph,
+  /** What may be hard to read or hear in it, said before the summary and the links; absent where nothing is known. */
+  contentNote: v.optional(Line),
   keyPoints: v.array(Line),
   whenToUse: v.array(Line),
   audiences: v.pipe(v.array(v.picklist(AUDIENCES)), v.minLength(1, "names no audience")),

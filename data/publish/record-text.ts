@@ -14,6 +14,7 @@ export function recordText(record: Entry, collection: Collection): string {
     `${record.id}, ${record.kind} by ${record.publisher}, ${record.area}`,
     `${statusText(record, titled)}. ${reviewText(record)}.`,
     "",
+    ...(record.contentNote ? [`Before you open it: ${record.contentNote}`, ""] : []),
     record.summary,
     ...list("Key points", record.keyPoints),
     ...list("When to use", record.whenToUse),

@@ -55,6 +55,18 @@ describe("RecordView", () => {
     expect(headings[0]?.tabIndex).toBe(-1);
   });
 
+  it("says what may be hard to read before the summary and the links, and nothing where that is not known", () => {
+    const changes = {
+      contacts: [],
+      contentNote: "Families speak.",
+      summary: "A programme.",
+      links: [{ title: "The film", url: "https://example.org/film", to: "resource" as const }],
+    };
+    const { text } = showRecord(changes);
+    expectInOrder(text(), "Before you open it", "Families speak.", "A programme.", "The film");
+    expect(showRecord({ ...changes, contentNote: undefined }).text()).not.toContain("Before you open it");
+  });
+
   it("shows the number as text and never as a link that dials", () => {
     const { root, text } = showRecord({ contacts: [makePhone()] });
     expect(text()).toContain("0808 801 0331");
