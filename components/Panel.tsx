@@ -52,7 +52,7 @@ export function Panel(props: PanelProps) {
   const { answer, state } = to;
   const [announcement, announce] = useAnnouncements();
   const keep = useKeep(props.kept, props, collection, announce);
-  const { view: place, shown } = placeNow(state);
+  const { view: place, row, shown } = placeNow(state);
   const below = state.places.at(-2)?.view;
 
   const minute = useMinute(now);
@@ -74,6 +74,7 @@ export function Panel(props: PanelProps) {
       <PanelView
         key={rowKey(place)}
         view={place}
+        row={row}
         below={below}
         answer={answer}
         shown={shown}

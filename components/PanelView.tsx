@@ -1,9 +1,12 @@
 import { findRecord } from "#data/model/collection.ts";
 import type { UrgentContact } from "#data/model/urgent.ts";
+import { audienceTitle } from "./audience-name.ts";
 import { BackButton } from "./BackButton.tsx";
-import { topicLabel } from "./browse.ts";
+import { BrowseView } from "./BrowseView.tsx";
+import { audienceEntries, kindEntries, topicLabel } from "./browse.ts";
 import type { OnMore } from "./KeptRows.tsx";
 import type { Keep } from "./keep.ts";
+import { kindGroupTitle } from "./kind-groups.ts";
 import { ListView } from "./ListView.tsx";
 import { NothingFound } from "./NothingFound.tsx";
 import type { OpenNowFilterProps } from "./OpenNowFilter.tsx";
@@ -22,6 +25,8 @@ import type { Answer } from "./use-answer.ts";
 export interface PanelViewProps extends RowContext {
   keep: Keep;
   view: View;
+  /** The row of the view that the focus was last on, by its `rowKey`. */
+  row: string | null;
   /** The view that the way back leads to; absent at the start. */
   below?: View;
   /** How many rows to show, where there may be many. */
@@ -37,6 +42,7 @@ export interface PanelViewProps extends RowContext {
 /** The view on the screen. */
 export function PanelView({
   view,
+  row,
   below,
   onBack,
   answer,
@@ -51,7 +57,7 @@ export function PanelView({
   const backTo = { backLabel: backLabel(below, collection), onBack };
   switch (view.name) {
     case "start":
-      return <StartView {...context} />;
+      return <StartView row={row} {...context} />;
     case "results":
       return <Results {...{ answer, shown, urgent, filter, onSearch, onMore }} {...context} />;
     case "topics":
@@ -63,6 +69,14 @@ export function PanelView({
     case "topic": {
       const topic = collection.topics.get(view.id);
       return topic ? <TopicView topic={topic} filter={filter} {...backTo} {...context} /> : <Missing {...backTo} />;
+    }
+    case "kind": {
+      const entries = kindEntries(view.id, collection);
+      return <BrowseView title={kindGroupTitle(view.id)} {...{ entries, filter }} {...backTo} {...context} />;
+    }
+    case "audience": {
+      const entries = audienceEntries(view.id, collection);
+      return <BrowseView title={audienceTitle(view.id)} {...{ entries, filter }} {...backTo} {...context} />;
     }
     case "page": {
       const entry = findRecord(collection, view.id);
@@ -143,6 +157,10 @@ function backLabel(view: View | undefined, collection: RowContext["collection"])
       const topic = collection.topics.get(view.id);
       return topic ? `Back to ${topicLabel(topic)}` : "Back";
     }
+    case "kind":
+      return `Back to ${kindGroupTitle(view.id)}`;
+    case "audience":
+      return `Back to ${audienceTitle(view.id)}`;
     case "page":
       return `Back to ${findRecord(collection, view.id)?.page?.name.replace(/^The /, "the ") ?? "the page"}`;
     case "record":

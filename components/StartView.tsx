@@ -1,20 +1,24 @@
-import { pageSections, sourcePages, topicsByCount } from "./browse.ts";
+import { BrowseGrid, type BrowseItem } from "./BrowseGrid.tsx";
+import { BrowseGroup } from "./BrowseGroup.tsx";
+import { audienceItems, kindItems, pageSections, sourcePages, topicsByCount } from "./browse.ts";
 import { Icon } from "./Icon.tsx";
 import type { Keep } from "./keep.ts";
 import { OpenRow } from "./OpenRow.tsx";
 import { PinnedGroup } from "./Pinned.tsx";
+import { rowKey } from "./panel-state.ts";
 import type { RowContext } from "./ResultRow.tsx";
-import { RowGroup } from "./RowGroup.tsx";
 import { countEntries } from "./result-text.ts";
 import { TopicGrid } from "./TopicGrid.tsx";
 
 /** Topics shown before "All topics": what fits one screen of a narrow panel. */
 const FIRST_TOPICS = 12;
 
-/** Where to begin without a word to search for: the partnership's page, what is pinned, and the topics. */
-export function StartView(context: RowContext & { keep: Keep }) {
+/** Where to begin without a word to search for: the partnership's page, what is pinned, and the ways to browse. */
+export function StartView({ row, ...context }: RowContext & { keep: Keep; row: string | null }) {
   const { collection, onOpenView } = context;
   const topics = topicsByCount(collection);
+  const kinds = kindItems(collection);
+  const audiences = audienceItems(collection);
   return (
     <>
       <h1 class="vh" tabIndex={-1}>
@@ -33,7 +37,7 @@ export function StartView(context: RowContext & { keep: Keep }) {
         </section>
       ))}
       <PinnedGroup {...context} />
-      <RowGroup title="Browse by topic">
+      <BrowseGroup title="Browse by topic" open>
         <TopicGrid topics={topics.slice(0, FIRST_TOPICS)} onOpenView={onOpenView} />
         {topics.length > FIRST_TOPICS && (
           <p class="after-rows">
@@ -42,7 +46,18 @@ export function StartView(context: RowContext & { keep: Keep }) {
             </OpenRow>
           </p>
         )}
-      </RowGroup>
+      </BrowseGroup>
+      <BrowseGroup title="Browse by kind" open={holds(kinds, row)}>
+        <BrowseGrid items={kinds} onOpenView={onOpenView} />
+      </BrowseGroup>
+      <BrowseGroup title="Browse by who it is for" open={holds(audiences, row)}>
+        <BrowseGrid items={audiences} onOpenView={onOpenView} />
+      </BrowseGroup>
     </>
   );
+}
+
+/** A group opens again when a person comes back from one of its rows. */
+function holds(items: readonly BrowseItem[], row: string | null): boolean {
+  return items.some(({ view }) => rowKey(view) === row);
 }

@@ -1,12 +1,11 @@
-import type { Entry, TopicEntry } from "#data/model/collection.ts";
+import type { TopicEntry } from "#data/model/collection.ts";
 import { BackButton } from "./BackButton.tsx";
-import { sourcePages, topicEntries, topicLabel, topicNeighbours } from "./browse.ts";
-import { OpenNowFilter, type OpenNowFilterProps } from "./OpenNowFilter.tsx";
+import { topicEntries, topicLabel, topicNeighbours } from "./browse.ts";
+import { EntryGroups } from "./EntryGroups.tsx";
+import type { OpenNowFilterProps } from "./OpenNowFilter.tsx";
 import { OpenRow } from "./OpenRow.tsx";
-import { hasNumbers, openNow, openNowText } from "./open-now.ts";
-import { ResultRow, type RowContext } from "./ResultRow.tsx";
+import type { RowContext } from "./ResultRow.tsx";
 import { RowGroup } from "./RowGroup.tsx";
-import { countEntries } from "./result-text.ts";
 
 export interface TopicViewProps extends RowContext {
   topic: TopicEntry;
@@ -17,17 +16,8 @@ export interface TopicViewProps extends RowContext {
 
 /** A topic: how to write of it, the records about it, and the topics next to it. */
 export function TopicView({ topic, backLabel, onBack, filter, ...context }: TopicViewProps) {
-  const { collection, onOpenView, onAnnounce, now } = context;
-  const { listed, added } = topicEntries(topic.id, collection);
-  const all = [...listed, ...added];
-  const left = openNow(all, (entry) => entry, now());
-  const shown = (entries: readonly Entry[]) =>
-    filter.on ? entries.filter((entry) => left.open.includes(entry)) : entries;
-  const toggle = (on: boolean) => {
-    filter.onToggle(on);
-    onAnnounce(on ? openNowText(left) : `${countEntries(all.length)}.`);
-  };
-  const [page] = sourcePages(collection);
+  const { collection, onOpenView } = context;
+  const entries = topicEntries(topic.id, collection);
   const neighbours = topicNeighbours(topic, collection);
   const label = topicLabel(topic);
   return (
@@ -38,16 +28,10 @@ export function TopicView({ topic, backLabel, onBack, filter, ...context }: Topi
         {label !== topic.prefLabel && <p class="soft small">{topic.prefLabel}</p>}
         {topic.scopeNote && <p class="scope">{topic.scopeNote}</p>}
       </div>
-      {all.length > 0 && (filter.on || hasNumbers(all)) && (
-        <OpenNowFilter on={filter.on} onToggle={toggle} left={left} />
+      {entries.listed.length + entries.added.length === 0 && (
+        <p>Nothing is held on this topic yet. The topics below are next to it.</p>
       )}
-      {all.length === 0 && <p>Nothing is held on this topic yet. The topics below are next to it.</p>}
-      <Rows
-        title={page?.page ? `On ${page.page.name.replace(/^The /, "the ")}` : "Entries"}
-        entries={shown(listed)}
-        {...context}
-      />
-      <Rows title={page ? "Added" : "Entries"} entries={shown(added)} {...context} />
+      <EntryGroups entries={entries} filter={filter} {...context} />
       {neighbours.length > 0 && (
         <RowGroup title="Near this topic">
           <ul class="topics">
@@ -62,18 +46,5 @@ export function TopicView({ topic, backLabel, onBack, filter, ...context }: Topi
         </RowGroup>
       )}
     </>
-  );
-}
-
-function Rows({ title, entries, ...context }: RowContext & { title: string; entries: readonly Entry[] }) {
-  if (entries.length === 0) return null;
-  return (
-    <RowGroup title={title} total={entries.length}>
-      <ul class="rows">
-        {entries.map((entry) => (
-          <ResultRow key={entry.id} entry={entry} markAdded={false} {...context} />
-        ))}
-      </ul>
-    </RowGroup>
   );
 }

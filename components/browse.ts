@@ -1,5 +1,9 @@
 import type { Collection, Entry, TopicEntry } from "#data/model/collection.ts";
 import type { FullId } from "#data/model/ids.ts";
+import { AUDIENCES, type Audience } from "#data/model/record.ts";
+import { audienceTitle } from "./audience-name.ts";
+import type { BrowseItem } from "./BrowseGrid.tsx";
+import { KIND_GROUPS, type KindGroup, kindGroupOf, kindGroupTitle } from "./kind-groups.ts";
 
 /** A heading of a partnership's page with the records that stand under it, in the page's order. */
 export interface PageSection {
@@ -40,10 +44,7 @@ export function topicLabel({ shortLabel, prefLabel }: TopicEntry): string {
 
 /** The topics that some record is about, those of most records first. */
 export function topicsByCount(collection: Collection): TopicCount[] {
-  const counts = new Map<string, number>();
-  for (const { topics } of collection.records.values()) {
-    for (const id of topics) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
+  const counts = countBy<string>(collection, ({ topics }) => topics);
   return [...collection.topics.values()]
     .map((topic) => ({ id: topic.id, label: topicLabel(topic), count: counts.get(topic.id) ?? 0 }))
     .filter(({ count }) => count > 0)
@@ -55,20 +56,67 @@ export function topicsByLabel(collection: Collection): TopicCount[] {
   return topicsByCount(collection).sort((a, b) => a.label.localeCompare(b.label, "en"));
 }
 
-/** The records about a topic: those on a partnership's page first, in its order, then those that were added. */
-export function topicEntries(topic: FullId, collection: Collection): { listed: Entry[]; added: Entry[] } {
+/** Records browsed to: those on a partnership's page, in its order, and those that were added. */
+export interface BrowsedEntries {
+  readonly listed: readonly Entry[];
+  readonly added: readonly Entry[];
+}
+
+/** The records that belong to a way of browsing. */
+export function browsedEntries(collection: Collection, belongs: (entry: Entry) => boolean): BrowsedEntries {
   const order = new Map(
     sourcePages(collection)
       .flatMap((page) => pageSections(page, collection))
       .flatMap(({ entries }) => entries)
       .map(({ id }, place) => [id, place] as const),
   );
-  const about = [...collection.records.values()].filter(({ topics }) => topics.includes(topic));
+  const entries = [...collection.records.values()].filter(belongs);
   const place = ({ id }: Entry) => order.get(id) ?? -1;
   return {
-    listed: about.filter((entry) => entry.page || order.has(entry.id)).sort((a, b) => place(a) - place(b)),
-    added: about.filter((entry) => !entry.page && !order.has(entry.id)).sort(byTitle),
+    listed: entries.filter((entry) => entry.page || order.has(entry.id)).sort((a, b) => place(a) - place(b)),
+    added: entries.filter((entry) => !entry.page && !order.has(entry.id)).sort(byTitle),
   };
+}
+
+/** The records about a topic. */
+export function topicEntries(topic: FullId, collection: Collection): BrowsedEntries {
+  return browsedEntries(collection, ({ topics }) => topics.includes(topic));
+}
+
+/** The records of the kinds in a group. */
+export function kindEntries(group: KindGroup, collection: Collection): BrowsedEntries {
+  return browsedEntries(collection, ({ kind }) => kindGroupOf(kind) === group);
+}
+
+/** The records for an audience. */
+export function audienceEntries(audience: Audience, collection: Collection): BrowsedEntries {
+  return browsedEntries(collection, ({ audiences }) => audiences.includes(audience));
+}
+
+/** The kinds to browse by, in one order for every catalogue; those without records are left out. */
+export function kindItems(collection: Collection): BrowseItem[] {
+  const counts = countBy(collection, ({ kind }) => [kindGroupOf(kind)]);
+  return KIND_GROUPS.flatMap((id) => {
+    const count = counts.get(id);
+    return count ? { view: { name: "kind", id }, label: kindGroupTitle(id), count } : [];
+  });
+}
+
+/** The audiences to browse by, as `kindItems`. */
+export function audienceItems(collection: Collection): BrowseItem[] {
+  const counts = countBy(collection, ({ audiences }) => audiences);
+  return AUDIENCES.flatMap((id) => {
+    const count = counts.get(id);
+    return count ? { view: { name: "audience", id }, label: audienceTitle(id), count } : [];
+  });
+}
+
+function countBy<Key>(collection: Collection, keysOf: (entry: Entry) => readonly Key[]): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const entry of collection.records.values()) {
+    for (const key of new Set(keysOf(entry))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The topics next to a topic: the wider ones, the narrower ones and those related to it, each once. */

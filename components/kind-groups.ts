@@ -1,7 +1,11 @@
 import type { Kind } from "#data/model/record.ts";
 import type { Hit } from "#data/search/result.ts";
 
-const GROUPS = {
+/** Headings that kinds are put under, in results and in Browse. */
+export const KIND_GROUPS = ["guidance", "helpline", "service", "tools", "training", "law", "reports"] as const;
+export type KindGroup = (typeof KIND_GROUPS)[number];
+
+const TITLES: Readonly<Record<KindGroup, string>> = {
   guidance: "Guidance",
   helpline: "Phone for advice",
   service: "Services",
@@ -9,9 +13,9 @@ const GROUPS = {
   training: "Training",
   law: "Law",
   reports: "Reports and programmes",
-} as const;
+};
 
-const GROUP_OF: Record<Kind, keyof typeof GROUPS> = {
+const GROUP_OF: Readonly<Record<Kind, KindGroup>> = {
   guidance: "guidance",
   tool: "tools",
   training: "training",
@@ -22,6 +26,16 @@ const GROUP_OF: Record<Kind, keyof typeof GROUPS> = {
   law: "law",
   programme: "reports",
 };
+
+/** The heading of a group: "Tools and templates". */
+export function kindGroupTitle(group: KindGroup): string {
+  return TITLES[group];
+}
+
+/** The group that a kind belongs to. */
+export function kindGroupOf(kind: Kind): KindGroup {
+  return GROUP_OF[kind];
+}
 
 /** Hits under one heading, best first. */
 export interface HitGroup {
@@ -37,7 +51,7 @@ export interface HitGroup {
  */
 export function groupHits(hits: readonly Hit[]): HitGroup[] {
   return [...Map.groupBy(hits, ({ kind }) => GROUP_OF[kind])].map(([group, members]) => ({
-    title: GROUPS[group],
+    title: TITLES[group],
     hits: members,
   }));
 }

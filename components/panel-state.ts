@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { type Collection, findRecord } from "#data/model/collection.ts";
 import { type FullId, PrefixedRef } from "#data/model/ids.ts";
+import { AUDIENCES } from "#data/model/record.ts";
+import { KIND_GROUPS } from "./kind-groups.ts";
 
 const Id = v.pipe(
   PrefixedRef,
@@ -15,6 +17,8 @@ const View = v.variant("name", [
   v.object({ name: v.literal("list") }),
   v.object({ name: v.literal("record"), id: Id }),
   v.object({ name: v.literal("topic"), id: Id }),
+  v.object({ name: v.literal("kind"), id: v.picklist(KIND_GROUPS) }),
+  v.object({ name: v.literal("audience"), id: v.picklist(AUDIENCES) }),
   /** A partnership's page, by the id of the record that holds its headings. */
   v.object({ name: v.literal("page"), id: Id }),
 ]);

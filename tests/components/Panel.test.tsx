@@ -546,3 +546,23 @@ describe("personal details in the search field", () => {
     expect(copied.join(" ")).not.toMatch(/heron|Jane|12\/03/);
   });
 });
+
+describe("browsing by kind and by whom it is for", () => {
+  it("opens a group, its entries, and comes back to the same row in the open group", async () => {
+    const { root } = showPanel();
+    const group = () => button(root, "Browse by kind");
+    expect(group().getAttribute("aria-expanded")).toBe("false");
+    expect(opened(root)).not.toContain("kind helpline");
+    await press(group());
+    expect(group().getAttribute("aria-expanded")).toBe("true");
+    const row = rows(root).find(({ dataset }) => dataset.open === "kind helpline") as HTMLElement;
+    act(() => row.focus());
+    act(() => row.click());
+    await settle();
+    expect(heading(root)).toBe("Phone for advice");
+    expect(opened(root)).toEqual(["uk:line", "uk:added"]);
+    await key("Escape");
+    expect(group().getAttribute("aria-expanded")).toBe("true");
+    expect(focused().dataset.open).toBe("kind helpline");
+  });
+});

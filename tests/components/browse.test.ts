@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
+  audienceEntries,
+  audienceItems,
+  kindEntries,
+  kindItems,
   pageSections,
   sourcePages,
   topicEntries,
@@ -49,5 +53,27 @@ describe("topics", () => {
       ids(topicNeighbours(collection.topics.get(id) as TopicEntry, collection));
     expect(neighbours("uk:disclosure")).toEqual(["uk:grooming", "uk:retraction"]);
     expect(neighbours("uk:grooming")).toEqual(["uk:disclosure"]);
+  });
+});
+
+describe("kinds and audiences", () => {
+  it("come in one order with the number of their records, those of none left out", () => {
+    expect(kindItems(collection).map(({ label, count }) => [label, count])).toEqual([
+      ["Guidance", 2],
+      ["Phone for advice", 2],
+      ["Tools and templates", 1],
+    ]);
+    for (const { view, count } of [...kindItems(collection), ...audienceItems(collection)]) {
+      const entries =
+        view.name === "kind"
+          ? kindEntries(view.id, collection)
+          : view.name === "audience" && audienceEntries(view.id, collection);
+      expect(entries && entries.listed.length + entries.added.length).toBe(count);
+    }
+  });
+
+  it("have the records of the page first, in its order, then those added", () => {
+    const { listed, added } = kindEntries("helpline", collection);
+    expect([ids(listed), ids(added)]).toEqual([["uk:line"], ["uk:added"]]);
   });
 });

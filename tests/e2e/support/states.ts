@@ -52,6 +52,28 @@ export const STATES: Readonly<Record<string, (panel: Page) => Promise<void>>> = 
     await panel.getByRole("button", { name: "Clear list" }).click();
     await expect(panel.getByRole("main")).toContainText("The list is empty.");
   },
+  "browsing by kind": async (panel) => {
+    await panel.getByRole("button", { name: "Browse by kind" }).click();
+    await panel.getByRole("button", { name: "Browse by who it is for" }).click();
+    await expect(panel.getByRole("button", { name: /^Phone for advice/ })).toBeVisible();
+    // A row half behind the strip would be measured by the half that shows.
+    await panel.evaluate(() => scrollTo(0, 0));
+  },
+  "a kind": async (panel) => {
+    await panel.getByRole("button", { name: "Browse by kind" }).click();
+    await panel.getByRole("button", { name: /^Law/ }).click();
+    await expect(panel.getByRole("heading", { level: 1 })).toBeFocused();
+  },
+  "an audience": async (panel) => {
+    await panel.getByRole("button", { name: "Browse by who it is for" }).click();
+    await panel.getByRole("button", { name: /^People worried/ }).click();
+    await expect(panel.getByRole("heading", { level: 1 })).toBeFocused();
+  },
+  "personal details": async (panel) => {
+    await search(panel, "napac 943 476 5919", 1);
+    await expect(panel.getByRole("search")).toContainText("no personal details");
+  },
+  "a content note": (panel) => open(panel, "file on 4", "uk:bbc-file-on-4-sibling"),
   "the Coventry page": async (panel) => {
     await panel.getByRole("main").getByText("The Coventry page").first().click();
     await expect(panel.getByRole("heading", { name: "Further reading" })).toBeVisible();
