@@ -1,61 +1,56 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
-import { LaunchError } from "#components/LaunchError.tsx";
+import { LaunchError, type LaunchFailure } from "#components/LaunchError.tsx";
 import { Panel } from "#components/Panel.tsx";
 import { parsePanelState } from "#components/panel-state.ts";
+import type { Collection } from "#data/model/collection.ts";
+import type { Settings } from "#data/store/settings.ts";
 import { copyToClipboard } from "#entrypoints/browser/clipboard.ts";
 import { report } from "#entrypoints/browser/report.ts";
-import {
-  type Lookup,
-  loadCover,
-  loadPanelState,
-  saveCover,
-  watchCoverPresses,
-  watchLookups,
-} from "#entrypoints/browser/session.ts";
+import { type Lookup, loadPanelState, watchLookups } from "#entrypoints/browser/session.ts";
 import { applyAppearance, loadSettings, onSettingsSaved } from "#entrypoints/browser/settings.ts";
+import { currentWindow } from "#entrypoints/browser/window.ts";
+import { openCover } from "./cover.ts";
 import { openKeptStore } from "./kept-store.ts";
 import { createLazySearch } from "./lazy-search.ts";
-import { loadLibrary } from "./library.ts";
+import { type Library, loadLibrary } from "./library.ts";
 import { createStateKeeper } from "./state-keeper.ts";
 
 const place = document.getElementById("panel") as HTMLElement;
 const now = () => new Date();
-/** Draws the panel again as things are now; null until it was drawn first. */
-let draw: (() => void) | null = null;
+/** Draws what is on the screen again as things are now. */
+let draw: () => void = () => undefined;
+const redraw = () => draw();
 
 /** Starts the panel: settings and window, then the catalogues of the area, then the screen. */
 async function launch(): Promise<void> {
-  const [{ settings }, { id: windowId = 0 }] = await Promise.all([loadSettings(), browser.windows.getCurrent()]);
+  const [{ settings }, windowId] = await Promise.all([loadSettings(), currentWindow()]);
   applyAppearance(settings);
-  const [library, stored, wasCovered, kept] = await Promise.all([
-    loadLibrary(settings.area),
-    loadPanelState(windowId),
-    loadCover(windowId),
-    openKeptStore(windowId, () => draw?.()),
-  ]);
-  // What stood here in case nothing else would is no longer needed.
-  place.replaceChildren();
-  if (!library.collection) {
-    render(<LaunchError urgent={library.urgent} onCopy={copyToClipboard} />, place);
-    return;
-  }
-  const { collection, urgent, problems } = library;
+  onSettingsSaved(() => void restart(settings.area));
+  const [library, cover] = await Promise.all([loadLibrary(settings.area), openCover(windowId, redraw)]);
+  const { collection } = library;
+  if (collection) await showPanel({ ...library, collection }, settings, windowId, cover);
+  else showFailure("catalogue", library, cover);
+}
+
+type Cover = Awaited<ReturnType<typeof openCover>>;
+
+async function showPanel(
+  { collection, urgent, problems }: Library & { collection: Collection },
+  { area }: Settings,
+  windowId: number,
+  cover: Cover,
+): Promise<void> {
+  const [stored, kept] = await Promise.all([loadPanelState(windowId), openKeptStore(windowId, redraw)]);
   const keeper = createStateKeeper(windowId);
-  const search = createLazySearch(collection, settings.area, now);
+  const search = createLazySearch(collection, area, now);
   const initial = parsePanelState(stored);
-  let covered = wasCovered;
   let lookup: Lookup | null = null;
-  const cover = (to: boolean) => {
-    covered = to;
-    void saveCover(windowId, to);
-    show();
-  };
-  const show = () =>
+  start(() =>
     render(
       <Panel
         collection={collection}
-        area={settings.area}
+        area={area}
         search={search}
         urgent={urgent}
         problems={problems}
@@ -64,8 +59,8 @@ async function launch(): Promise<void> {
         onState={keeper.keep}
         onCopy={copyToClipboard}
         onSettings={() => void browser.runtime.openOptionsPage()}
-        covered={covered}
-        onCover={cover}
+        covered={cover.isOn()}
+        onCover={cover.set}
         kept={kept.now()}
         onPins={kept.onPins}
         onList={kept.onList}
@@ -74,15 +69,34 @@ async function launch(): Promise<void> {
         lookup={lookup}
       />,
       place,
-    );
-  draw = show;
-  show();
-  watchCoverPresses(windowId, () => cover(!covered));
+    ),
+  );
   watchLookups(windowId, (left) => {
     lookup = left;
-    show();
+    redraw();
   });
-  onSettingsSaved(() => void restart(settings.area));
+}
+
+function showFailure(failure: LaunchFailure, { urgent }: Library, cover?: Cover): void {
+  start(() =>
+    render(
+      <LaunchError
+        failure={failure}
+        urgent={urgent}
+        onCopy={copyToClipboard}
+        covered={cover?.isOn() ?? false}
+        onUncover={() => cover?.set(false)}
+      />,
+      place,
+    ),
+  );
+}
+
+/** Draws for the first time; what stood there in case nothing else would is no longer needed. */
+function start(first: () => void): void {
+  place.replaceChildren();
+  draw = first;
+  redraw();
 }
 
 /** Follows a change of settings; another area is another collection, so the panel starts again. */
@@ -94,7 +108,5 @@ async function restart(area: string): Promise<void> {
 
 launch().catch(async (error: unknown) => {
   report(error);
-  const { urgent } = await loadLibrary(null);
-  place.replaceChildren();
-  render(<LaunchError urgent={urgent} onCopy={copyToClipboard} />, place);
+  showFailure("start", await loadLibrary(null));
 });

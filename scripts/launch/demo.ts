@@ -2,7 +2,7 @@ import { outputOf } from "#scripts/build-steps.ts";
 import { startDemoServer } from "#scripts/demo-server.ts";
 import { type Browser, launchBrowser } from "./browser.ts";
 import { openPanel } from "./panel.ts";
-import { findTarget, type Target } from "./target.ts";
+import { evaluate, findTarget, type Target } from "./target.ts";
 import { until } from "./until.ts";
 
 /** A council laptop's screen: 1366 x 768. */
@@ -43,7 +43,11 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     });
     browser = launched;
     const page = await until("the case page", () => findTarget(launched.cdp, server.url));
-    return { browser, page, panel: await openPanel(browser, page), close };
+    const panel = await openPanel(browser, page);
+    await until("the panel to be ready", () =>
+      evaluate<true | null>(panel, `document.querySelector("input[type=search]") ? true : null`),
+    );
+    return { browser, page, panel, close };
   } catch (error) {
     await close();
     throw error;

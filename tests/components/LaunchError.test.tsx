@@ -12,6 +12,7 @@ it("shows the urgent numbers, which can be copied, and says what is amiss", asyn
   const copied: CopyContent[] = [];
   const root = show(
     <LaunchError
+      failure="catalogue"
       urgent={URGENT}
       onCopy={async (content) => {
         copied.push(content);
@@ -26,5 +27,32 @@ it("shows the urgent numbers, which can be copied, and says what is amiss", asyn
 });
 
 it("names 999 even where no number is known", () => {
-  expect(show(<LaunchError urgent={[]} onCopy={async () => true} />).textContent).toContain("phone 999");
+  expect(show(<LaunchError failure="catalogue" urgent={[]} onCopy={async () => true} />).textContent).toContain(
+    "phone 999",
+  );
+});
+
+it("does not blame the catalogue for another failure", () => {
+  const text = show(<LaunchError failure="start" urgent={URGENT} onCopy={async () => true} />).textContent;
+  expect(text).not.toContain("could not be read");
+  expect(text).toContain("open it again");
+});
+
+it("can be covered and shown again", async () => {
+  let uncovered = 0;
+  const root = show(
+    <LaunchError
+      failure="catalogue"
+      urgent={URGENT}
+      onCopy={async () => true}
+      covered
+      onUncover={() => {
+        uncovered += 1;
+      }}
+    />,
+  );
+  expect(document.title).toBe("Side panel");
+  expect(root.querySelector<HTMLElement>(".panel")?.hidden).toBe(true);
+  await press(button(root, "Show"));
+  expect(uncovered).toBe(1);
 });

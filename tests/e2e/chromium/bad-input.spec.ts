@@ -34,8 +34,14 @@ test("shows the last query of two hundred fast keystrokes", async ({ panel }) =>
 });
 
 const refuse = () => {
-  const reject = () => Promise.reject(new DOMException("refused", "UnknownError"));
+  const counts = { storage: 0, database: 0 };
+  Object.assign(globalThis, { refusals: counts });
+  const reject = () => {
+    counts.storage += 1;
+    return Promise.reject(new DOMException("refused", "UnknownError"));
+  };
   const throwing = () => {
+    counts.database += 1;
     throw new DOMException("refused", "UnknownError");
   };
   Object.defineProperty(IDBFactory.prototype, "open", { value: throwing });
@@ -58,6 +64,9 @@ test("works when every store refuses every call", async () => {
     await expect(panel.locator("main [data-open]").first()).toContainText("NAPAC");
     await panel.locator("main [data-open]").first().click();
     await expect(panel.getByRole("button", { name: /copy number|0808 801 0331/i }).first()).toBeVisible();
+    const refusals = await panel.evaluate(() => (globalThis as unknown as { refusals: object }).refusals);
+    expect(refusals).toEqual({ storage: expect.any(Number), database: expect.any(Number) });
+    expect(Object.values(refusals)).not.toContain(0);
   } finally {
     await close();
   }

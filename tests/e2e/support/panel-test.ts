@@ -14,14 +14,12 @@ export const test = base.extend<{ panel: Page }, { kit: Kit }>({
   ],
   panel: async ({ kit }, use) => {
     const { panel } = kit;
-    await panel.evaluate(async () => {
-      const { storage } = (globalThis as unknown as { chrome: { storage: Record<string, { clear(): Promise<void> }> } })
-        .chrome;
-      await storage.session?.clear();
-      await storage.local?.clear();
-      for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
-    });
-    await panel.reload();
+    // The old panel keeps its place as it goes, so it must be gone before the stores are emptied; the manifest is a
+    // page of the extension that runs none of its code.
+    const address = panel.url();
+    await panel.goto(address.replace("sidepanel.html", "manifest.json"));
+    await panel.evaluate(emptyStores);
+    await panel.goto(address);
     await panel.getByRole("searchbox").waitFor();
     await use(panel);
     await kit.context.setOffline(false);
@@ -31,6 +29,20 @@ export const test = base.extend<{ panel: Page }, { kit: Kit }>({
   },
 });
 export { expect } from "@playwright/test";
+
+async function emptyStores(): Promise<void> {
+  const { storage } = (globalThis as unknown as { chrome: { storage: Record<string, { clear(): Promise<void> }> } })
+    .chrome;
+  await storage.session?.clear();
+  await storage.local?.clear();
+  for (const { name } of await indexedDB.databases()) {
+    await new Promise<void>((resolve, reject) => {
+      const deleting = indexedDB.deleteDatabase(name as string);
+      deleting.onsuccess = () => resolve();
+      deleting.onerror = () => reject(deleting.error);
+    });
+  }
+}
 
 /** The text and the HTML on the clipboard, as an editor would paste them. */
 export async function clipboardOf(page: Page): Promise<{ text: string; html: string }> {
