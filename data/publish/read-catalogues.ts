@@ -30,20 +30,25 @@ export interface CatalogueRead {
 }
 
 /**
- * Reads the catalogue in a folder, or every catalogue in a folder of them, base first; each has a `source.yml`.
+ * Reads the catalogue in a folder, or every catalogue in a folder of them, base first. One whose `source.yml` is
+ * missing is read too, with a finding, so that it cannot vanish unnoticed.
  *
  * @throws UsageError where there is none
  */
 export function readCatalogues(folder: string): CatalogueRead[] {
-  if (existsSync(join(folder, "source.yml"))) return [readCatalogue(folder)];
+  if (isCatalogue(folder)) return [readCatalogue(folder)];
   const inside = existsSync(folder) ? readdirSync(folder).sort(byBase) : [];
-  const found = inside.map((name) => join(folder, name)).filter((path) => existsSync(join(path, "source.yml")));
+  const found = inside.map((name) => join(folder, name)).filter(isCatalogue);
   if (found.length === 0) {
     throw new UsageError(
       `There is no catalogue in ${folder}: name a folder that holds a source.yml, or folders that do.`,
     );
   }
   return found.map(readCatalogue);
+}
+
+function isCatalogue(folder: string): boolean {
+  return ["source.yml", "redirects.yml", "records", "topics"].some((part) => existsSync(join(folder, part)));
 }
 
 function byBase(a: string, b: string): number {
@@ -66,11 +71,13 @@ function readCatalogue(folder: string): CatalogueRead {
     findings.push(...others.map(unexpectedFile));
     return yml.flatMap((path) => read(kind, path, schema));
   };
+  const source = join(folder, "source.yml");
   const redirects = join(folder, "redirects.yml");
+  if (!existsSync(source)) findings.push(sourceMissing(source));
   return {
     name: basename(resolve(folder)),
     folder,
-    source: read("source", join(folder, "source.yml"), SourceInfo)[0],
+    source: existsSync(source) ? read("source", source, SourceInfo)[0] : undefined,
     redirects: existsSync(redirects) ? read("redirects", redirects, Redirects)[0] : undefined,
     records: each("record", "records", CatalogueRecord),
     topics: each("topic", "topics", Topic),
@@ -90,4 +97,10 @@ function filesIn(folder: string): { yml: string[]; others: string[] } {
 function unexpectedFile(file: string): Finding {
   const rule = "only files that end in .yml are read";
   return { check: "unexpected-file", file, line: 1, field: "", value: "", rule, remedy: "rename it or move it away" };
+}
+
+function sourceMissing(file: string): Finding {
+  const rule = "a folder with records, topics or redirects says in source.yml which catalogue it is";
+  const remedy = "put source.yml back, or move the folder away";
+  return { check: "source-missing", file, line: 1, field: "", value: "", rule, remedy };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { Catalogue } from "#data/model/catalogue.ts";
 import { collect } from "#data/model/collection.ts";
@@ -28,7 +28,6 @@ export async function writePackage(
       [...files].map(([path, bytes]) => [join(payload.catalogue, path), bytes] as const),
     ),
   );
-  files.set("index.json", jsonBytes(loaded.map(({ catalogue }) => catalogue.name)));
   syncFolder(folders.catalogue, files);
   const urgent = urgentByArea(loaded.map(({ catalogue }) => catalogue));
   writeIfChanged(join(folders.generated, "urgent-contacts.json"), jsonBytes(urgent));
@@ -52,13 +51,14 @@ function jsonBytes(value: unknown): Uint8Array {
 /** Makes a folder hold exactly these files; what is right already is not touched, so no reader sees a gap. */
 function syncFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
   for (const [path, bytes] of files) writeIfChanged(join(folder, path), bytes);
-  for (const path of filesUnder(folder)) if (!files.has(relative(folder, path))) rmSync(path);
-}
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isDirectory() && !files.has(relative(folder, path))) rmSync(path);
+  }
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
+  // The longest path first, so that a folder is empty once those inside it are gone.
+  for (const path of folders.sort((a, b) => b.length - a.length)) if (readdirSync(path).length === 0) rmdirSync(path);
 }
 
 function writeIfChanged(path: string, bytes: Uint8Array): void {

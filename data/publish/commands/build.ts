@@ -12,6 +12,7 @@ import { readCatalogues } from "#data/publish/read-catalogues.ts";
 import { SCHEMAS, schemaText } from "#data/publish/schema-files.ts";
 import { writePackage } from "#data/publish/write-package.ts";
 import type { ReleasePayload } from "#data/release/payload.ts";
+import { NATIONAL } from "#data/update/open-release.ts";
 import { findMistakes } from "./validate.ts";
 
 interface Options {
@@ -42,6 +43,9 @@ async function build({ catalogue, area, schema, json }: Options, io: Io): Promis
     throw new UsageError("--area prints content as JSON: write it together with --json.");
   const loaded = loadGood(catalogue);
   if (area !== undefined) return io.print(shardJson(named(loaded, area).content));
+  if (!loaded.some(({ catalogue }) => catalogue.name === NATIONAL)) {
+    throw new UsageError(`There is no catalogue called ${NATIONAL} in ${catalogue}: nothing is packed without it.`);
+  }
   const payloads = await writePackage(loaded, { catalogue: FOLDERS.packaged, generated: FOLDERS.generated });
   await io.print(json ? JSON.stringify(payloads) : columns(payloads.map(rowOf)));
 }

@@ -202,6 +202,20 @@ describe("catalogue checks", () => {
     expect(findingsOf(folder)).toEqual([]);
   });
 
+  it.each(["records/line.yml", "topics/csa.yml", "redirects.yml"])(
+    "find a catalogue's folder that holds %s and no source.yml",
+    (path) => {
+      const folder = writeCatalogues({ ...goodCatalogues(), [`leeds/${path}`]: {} });
+      const found = findingsOf(folder).filter((finding) => finding.startsWith("source-missing"));
+      expect(found).toEqual(["source-missing leeds/source.yml "]);
+    },
+  );
+
+  it("find nothing wrong with a folder beside the catalogues that holds nothing of one", () => {
+    const folder = writeCatalogues({ ...goodCatalogues(), "notes/later.yml": {} });
+    expect(findingsOf(folder)).toEqual([]);
+  });
+
   it("find a file that would not be read", () => {
     const folder = writeCatalogues(goodCatalogues());
     writeText(folder, "uk/records/line.yaml", "kind: helpline\n");

@@ -83,6 +83,23 @@ describe("catalogue build", () => {
   });
 });
 
+describe("catalogue build without the national catalogue", () => {
+  it("packs nothing", async () => {
+    const coventry = Object.entries(goodCatalogues()).filter(([path]) => path.startsWith("coventry/"));
+    const folder = writeCatalogues(Object.fromEntries(coventry));
+    const { status, stdout, stderr } = await run(["build", "--catalogue", folder]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toBe(`There is no catalogue called uk in ${folder}: nothing is packed without it.\n`);
+  });
+
+  it("says that its source.yml is missing where the rest of it is there", async () => {
+    const { "uk/source.yml": _, ...files } = goodCatalogues();
+    const { status, stdout, stderr } = await run(["build", "--catalogue", writeCatalogues(files)]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toMatch(/uk\/source\.yml:1: .*\(source-missing\)\n1 thing to mend\.\n$/);
+  });
+});
+
 describe("catalogue show", () => {
   it("prints a record for people", async () => {
     const { status, stdout } = await runOnGood(["show", "team"]);
