@@ -67,7 +67,8 @@ async function* queriesOf(query: string | undefined, file: string | undefined, i
     yield query;
     return;
   }
-  if (file !== undefined && !(existsSync(file) && statSync(file).isFile())) {
+  // Anything but a folder can be read: a pipe and a terminal are no files either.
+  if (file !== undefined && (!existsSync(file) || statSync(file).isDirectory())) {
     throw new UsageError(`There is no file ${file}: name one that holds a query on each line.`);
   }
   if (file === undefined && io.input.isTTY) {

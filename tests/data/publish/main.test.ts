@@ -173,6 +173,23 @@ describe("catalogue search", () => {
     expect(lines(stdout)[0].hits).toMatchObject([{ id: "D-1", kind: null }]);
   });
 
+  it.each([
+    ["a pipe named by the shell", "%s search --json --file <(printf 'support line\\nthe hub\\n')"],
+    ["standard input by its name", "printf 'support line\\nthe hub\\n' | %s search --json --file /dev/stdin"],
+  ])(
+    "reads the queries from %s",
+    (_, command) => {
+      const catalogue = `"${process.execPath}" data/publish/main.ts`;
+      const { status, stdout, stderr } = spawnSync("bash", ["-c", command.replace("%s", catalogue)], {
+        cwd: ROOT,
+        encoding: "utf8",
+      });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect(lines(stdout).map(({ query }) => query)).toEqual(["support line", "the hub"]);
+    },
+    30_000,
+  );
+
   it("ends quietly when nobody reads on", async () => {
     const command = `yes "support line" | "${process.execPath}" data/publish/main.ts search --json | head -n 2`;
     const { status, stdout, stderr } = spawnSync("bash", ["-o", "pipefail", "-c", command], {
@@ -191,6 +208,7 @@ describe("wrong use of the command", () => {
     [["search", "--area", "atlantis", "x"], "There is no area called atlantis: name one with --area, of uk, coventry."],
     [["search", "--limit", "0", "x"], "number from 1 to 1000"],
     [["search", "--file", "/nowhere/queries", "--limit", "1"], "There is no file /nowhere/queries"],
+    [["search", "--file", "data/catalogue"], "There is no file data/catalogue"],
     [["search", "secret words", "--file", "/nowhere/queries"], "give one of them"],
     [["search", "--catalogue", "/nowhere", "x"], "There is no catalogue in /nowhere"],
     [["show", "nobody"], "There is no record called nobody"],
