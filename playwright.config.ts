@@ -3,7 +3,6 @@ import { defineConfig } from "@playwright/test";
 const long = process.env.SIGNPOST_LONG === "1";
 
 export default defineConfig({
-  testDir: "tests/e2e",
   outputDir: "test-results",
   // Each worker drives a browser of its own; two fit a machine with two cores.
   workers: 2,
@@ -14,8 +13,8 @@ export default defineConfig({
   expect: { timeout: 5000 },
   reporter: [["list"]],
   projects: [
-    { name: "chromium", testMatch: /chromium\/.*\.spec\.ts/ },
-    { name: "firefox", testMatch: /firefox\/.*\.spec\.ts/ },
-    ...(long ? [{ name: "long", testMatch: /long\/.*\.spec\.ts/, timeout: 300_000 }] : []),
+    { name: "chromium", testDir: "tests/e2e/chromium" },
+    { name: "firefox", testDir: "tests/e2e/firefox" },
+    ...(long ? [{ name: "long", testDir: "tests/e2e/long", timeout: 300_000 }] : []),
   ],
 });
