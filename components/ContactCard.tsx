@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { doubtText } from "#data/copy/cautions.ts";
 import type { OfferedContact } from "#data/model/contact.ts";
 import { contactOpening } from "#data/model/contact-opening.ts";
+import { hoursCertainty } from "#data/model/hours-doubt.ts";
 import { ContactCopy, type ContactCopyProps, ContactValue } from "./ContactValue.tsx";
 import { Icon } from "./Icon.tsx";
 import { NumberSwap } from "./NumberSwap.tsx";
@@ -25,7 +26,9 @@ export function ContactCard({
   children?: ComponentChildren;
 }) {
   const { contact, entry } = copy;
-  const opening = contactOpening(contact, entry, now());
+  const moment = now();
+  const opening = contactOpening(contact, entry, moment);
+  const certainty = hoursCertainty(contact, entry, moment);
   const value = (
     <>
       <Doubt contact={contact} />
@@ -48,7 +51,7 @@ export function ContactCard({
         <p>
           <OpenBadge opening={opening} />
         </p>
-        <p class="label">{termsText(contact, opening, false)}</p>
+        <p class="label">{termsText(contact, { opening, certainty, week: false })}</p>
         {contact.notFor && <p class="label">The warning is copied too.</p>}
       </div>
       <div class="card-a">

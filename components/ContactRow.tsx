@@ -1,5 +1,6 @@
 import { notForOf, notForText } from "#data/copy/cautions.ts";
 import { contactOpening } from "#data/model/contact-opening.ts";
+import { hoursCertainty } from "#data/model/hours-doubt.ts";
 import { Doubt } from "./ContactCard.tsx";
 import { ContactCopy, type ContactCopyProps, ContactValue } from "./ContactValue.tsx";
 import { OpenBadge } from "./OpenBadge.tsx";
@@ -16,7 +17,9 @@ export function ContactRow({
   now: () => Date;
 }) {
   const { contact, entry, collection } = copy;
-  const opening = contactOpening(contact, entry, now());
+  const moment = now();
+  const opening = contactOpening(contact, entry, moment);
+  const certainty = hoursCertainty(contact, entry, moment);
   const notFor = notForOf(contact, collection);
   const isLink = "url" in contact;
   return (
@@ -33,7 +36,7 @@ export function ContactRow({
         <OpenBadge opening={opening} />
       </p>
       <p class="small soft">
-        {termsText(contact, opening, true)}
+        {termsText(contact, { opening, certainty, week: true })}
         {contact.hours.note && ` ${contact.hours.note}`}
       </p>
       <Lines lines={[...contact.who, ...contact.notes]} />

@@ -1,30 +1,33 @@
 import { bankHolidaysOf, dayKind } from "#data/model/bank-holidays.ts";
+import type { Contact } from "#data/model/contact.ts";
 import { localDay } from "#data/model/date-text.ts";
-import type { Hours } from "#data/model/hours.ts";
-import { dayOfWeek, hoursRows, hoursText } from "#data/model/hours-text.ts";
+import { hoursCertainty, hoursLine } from "#data/model/hours-doubt.ts";
+import { dayOfWeek, hoursRows } from "#data/model/hours-text.ts";
+import type { CatalogueRecord } from "#data/model/record.ts";
 
-/** Opening hours: a week as a table with today marked, other kinds as a sentence, with what is to be known of them. */
+/** Opening hours: a week as a table with today marked and any doubt before it, other kinds as a sentence, with what is to be known of them. */
 export function HoursTable({
-  hours,
-  of,
-  area,
+  contact,
+  record,
   now,
 }: {
-  hours: Hours;
-  of: string;
-  /** Of the record, in words: whose bank holidays count. */
-  area: string;
+  contact: Contact;
+  /** The record of the contact: its standing, its review, and whose bank holidays count. */
+  record: CatalogueRecord;
   now: Date;
 }) {
-  const isBankHoliday = dayKind(localDay(now), bankHolidaysOf(area)).kind === "bank-holiday";
+  const { hours } = contact;
+  const certainty = hoursCertainty(contact, record, now);
+  const isBankHoliday = dayKind(localDay(now), bankHolidaysOf(record.area)).kind === "bank-holiday";
   const rows = hoursRows(hours, isBankHoliday ? "bank-holiday" : dayOfWeek(now));
   return (
     <div class="stack">
+      {certainty.state === "doubted" && rows.length > 0 && <p>Hours not confirmed: {certainty.lead}</p>}
       {rows.length === 0 ? (
-        <p>{hoursText(hours)}.</p>
+        <p>{hoursLine(certainty)}.</p>
       ) : (
         <table class="hours">
-          <caption class="vh">Opening hours: {of}</caption>
+          <caption class="vh">Opening hours: {contact.label}</caption>
           <thead class="vh">
             <tr>
               <th scope="col">Days</th>

@@ -83,7 +83,7 @@ function LeadContact(props: LeadContactProps) {
       <KeyPoints title={isNumbered(lead) ? "Who can phone" : "Who can use it"} lines={lead.who} />
       {(lead.hours.kind === "weekly" || lead.hours.note) && (
         <Section title="Hours">
-          <HoursTable hours={lead.hours} of={lead.label} area={rest.entry.area} now={now()} />
+          <HoursTable contact={lead} record={rest.entry} now={now()} />
         </Section>
       )}
       <KeyPoints title="Good to know first" lines={lead.notes} />

@@ -37,7 +37,7 @@ export function RecordCopies({
       />
       {hasFamilyCopy(entry) && (
         <CopyButton
-          content={copyForFamily(entry, { collection })}
+          content={() => copyForFamily(entry, { collection, now: now() })}
           text={text("family")}
           label={`Copy for the family: ${entry.title}`}
           variant="plain"

@@ -2,7 +2,7 @@ import { doubtText, notForOf, notForText, refusalText } from "#data/copy/caution
 import { reviewText } from "#data/copy/review-text.ts";
 import type { Collection, Entry } from "#data/model/collection.ts";
 import { type Contact, isNumbered, isOffered, type OfferedContact, offeredContacts } from "#data/model/contact.ts";
-import { hoursText } from "#data/model/hours-text.ts";
+import { hoursCertainty, hoursLine } from "#data/model/hours-doubt.ts";
 import { reviewOf } from "#data/model/review.ts";
 import { costText } from "./cost-text.ts";
 import { KindLabel } from "./KindLabel.tsx";
@@ -27,7 +27,13 @@ export function SheetEntry({ entry, collection, now }: { entry: Entry; collectio
       ))}
       <p class="small">{entry.summary}</p>
       {offered.map((contact) => (
-        <SheetContact key={`${contact.channel} ${contact.label}`} contact={contact} collection={collection} />
+        <SheetContact
+          key={`${contact.channel} ${contact.label}`}
+          entry={entry}
+          contact={contact}
+          collection={collection}
+          now={now}
+        />
       ))}
       {entry.contacts
         .filter((contact) => !isOffered(contact))
@@ -44,7 +50,17 @@ export function SheetEntry({ entry, collection, now }: { entry: Entry; collectio
   );
 }
 
-function SheetContact({ contact, collection }: { contact: OfferedContact; collection: Collection }) {
+function SheetContact({
+  entry,
+  contact,
+  collection,
+  now,
+}: {
+  entry: Entry;
+  contact: OfferedContact;
+  collection: Collection;
+  now: Date;
+}) {
   const notFor = notForOf(contact, collection);
   const cautions = [doubtText(contact), notFor && notForText(notFor)].filter((line) => line !== undefined);
   return (
@@ -58,7 +74,8 @@ function SheetContact({ contact, collection }: { contact: OfferedContact; collec
         {contact.label}: <b class={isNumbered(contact) ? "num" : "address"}>{reachOf(contact)}</b>
       </p>
       <p class="small soft">
-        {costText(contact.cost)}. {hoursText(contact.hours)}.{contact.hours.note && ` ${contact.hours.note}`}
+        {costText(contact.cost)}. {hoursLine(hoursCertainty(contact, entry, now))}.
+        {contact.hours.note && ` ${contact.hours.note}`}
       </p>
       {contact.who.length > 0 && <p class="small soft">For: {contact.who.join("; ")}</p>}
     </div>

@@ -2,7 +2,7 @@ import type { Collection, Entry } from "#data/model/collection.ts";
 import type { OfferedContact, OfferedNumber } from "#data/model/contact.ts";
 import { dateText, momentText } from "#data/model/date-text.ts";
 import type { Evidence } from "#data/model/evidence.ts";
-import { hoursText } from "#data/model/hours-text.ts";
+import { hoursCertainty, hoursLine } from "#data/model/hours-doubt.ts";
 import { reviewOf } from "#data/model/review.ts";
 import { doubtText, notForOf, notForText } from "./cautions.ts";
 import { familyLines } from "./family-copy.ts";
@@ -52,7 +52,7 @@ export function copyForRecord(
     [{ strong: entry.title }],
     ...(entry.publisher === entry.title ? [] : [[entry.publisher]]),
     ...doubtLines(entry),
-    ...(contact ? contactLines(entry, contact, collection) : []),
+    ...(contact ? contactLines(entry, contact, { collection, now }) : []),
     [sourcesText(contact ? [...contact.evidence, ...(contact.hours.evidence ?? [])] : entry.evidence)],
     [reviewText(reviewOf(entry, now))],
     [`${catalogue ? `${catalogue.title}, version ${catalogue.version}. ` : ""}Copied ${momentText(now)}.`],
@@ -61,8 +61,8 @@ export function copyForRecord(
 }
 
 /** For a family: plain words, nothing internal, and nothing that names abuse unless the service's own name does. */
-export function copyForFamily(entry: OfferedEntry, { collection }: { collection: Collection }): CopyContent {
-  return content(`${entry.title} for the family`, familyLines(entry, collection));
+export function copyForFamily(entry: OfferedEntry, context: { collection: Collection; now: Date }): CopyContent {
+  return content(`${entry.title} for the family`, familyLines(entry, context));
 }
 
 function copyWithCautions(value: string, entry: Entry, contact: OfferedContact, collection: Collection): CopyContent {
@@ -71,12 +71,17 @@ function copyWithCautions(value: string, entry: Entry, contact: OfferedContact, 
 }
 
 /** A contact with its doubts before it, its warning and its hours after it. */
-export function contactLines(entry: Entry, contact: OfferedContact, collection: Collection): RichLine[] {
+export function contactLines(
+  entry: Entry,
+  contact: OfferedContact,
+  { collection, now }: { collection: Collection; now: Date },
+): RichLine[] {
+  const certainty = hoursCertainty(contact, entry, now);
   return [
     ...doubtLines(contact),
     [contact.label === entry.title ? "" : `${contact.label}: `, ...contactValue(contact)],
     ...warningLines(contact, collection),
-    [contact.hours.kind === "not-confirmed" ? "Hours not confirmed." : `Hours: ${hoursText(contact.hours)}.`],
+    [`${certainty.state === "confirmed" ? "Hours: " : ""}${hoursLine(certainty)}.`],
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Collection, Entry } from "#data/model/collection.ts";
 import { type OfferedContact, offeredContacts } from "#data/model/contact.ts";
-import { hoursText } from "#data/model/hours-text.ts";
+import { hoursCertainty, hoursLine } from "#data/model/hours-doubt.ts";
 import { notForOf, notForText } from "./cautions.ts";
 import type { Piece, RichLine } from "./rich-text.ts";
 
@@ -30,9 +30,9 @@ export function hasFamilyCopy(entry: Entry): boolean {
 
 /**
  * The lines for a family: name, publisher, each way to reach it, its website. Numbers and warnings always stand; any
- * other line that names abuse is left out unless the service's name does.
+ * other line that names abuse is left out unless the service's name does, and so are hours that are not certain.
  */
-export function familyLines(entry: Entry, collection: Collection): RichLine[] {
+export function familyLines(entry: Entry, { collection, now }: { collection: Collection; now: Date }): RichLine[] {
   const discreet = discreetFor(entry);
   const publisher = entry.publisher !== entry.title && discreet(entry.publisher) ? [[entry.publisher]] : [];
   const link = website(entry);
@@ -43,7 +43,11 @@ export function familyLines(entry: Entry, collection: Collection): RichLine[] {
     ...(entry.status === "unconfirmed"
       ? [["We could not confirm all of this yet. Check it before you rely on it."]]
       : []),
-    ...contacts.flatMap((contact) => familyContact(contact, contacts.length > 1, collection, discreet)),
+    ...contacts.flatMap((contact) => {
+      const certainty = hoursCertainty(contact, entry, now);
+      const hours = certainty.state === "confirmed" ? hoursLine(certainty) : "Opening hours not confirmed";
+      return familyContact(contact, { labelled: contacts.length > 1, hours, collection, discreet });
+    }),
     ...(link ? [["Website: ", { href: link }]] : []),
   ];
 }
@@ -56,21 +60,22 @@ function discreetFor(entry: Entry): Discreet {
 
 function familyContact(
   contact: OfferedContact,
-  labelled: boolean,
-  collection: Collection,
-  discreet: Discreet,
+  {
+    labelled,
+    hours,
+    collection,
+    discreet,
+  }: { labelled: boolean; hours: string; collection: Collection; discreet: Discreet },
 ): RichLine[] {
   const reach = reachLine(contact, labelled, discreet);
   if (!reach) return [];
   const notFor = notForOf(contact, collection);
-  const hours =
-    contact.hours.kind === "not-confirmed" ? "Opening hours not confirmed." : `${hoursText(contact.hours)}.`;
   return [
     // The doubt itself speaks of sources, which is nothing to a family; that there is one must stay.
     ...(contact.standing === "unconfirmed" ? [["We could not confirm this yet. Check it before you rely on it:"]] : []),
     reach,
     ...(notFor ? [[notForText(notFor)]] : []),
-    [contact.cost.class === "free" ? `Free. ${hours}` : hours],
+    [`${contact.cost.class === "free" ? "Free. " : ""}${hours}.`],
   ];
 }
 

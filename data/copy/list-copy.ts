@@ -35,7 +35,7 @@ function entryLines(entry: Entry, collection: Collection, now: Date): RichLine[]
     ...(entry.publisher === entry.title ? [] : [[entry.publisher]]),
     ...(refusal ? [[refusal]] : []),
     ...doubtLines(entry),
-    ...offeredContacts(entry).flatMap((contact) => contactLines(entry, contact, collection)),
+    ...offeredContacts(entry).flatMap((contact) => contactLines(entry, contact, { collection, now })),
     ...(link && !refusal ? [[`${link.title}: `, { href: link.url }]] : []),
     [reviewText(reviewOf(entry, now))],
   ];

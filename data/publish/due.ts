@@ -1,7 +1,8 @@
 import type { Entry } from "#data/model/collection.ts";
 import { type OfferedContact, offeredContacts, offeredNumbers } from "#data/model/contact.ts";
 import { dateText } from "#data/model/date-text.ts";
-import { AUTHORITATIVE_KINDS, type Evidence } from "#data/model/evidence.ts";
+import type { Evidence } from "#data/model/evidence.ts";
+import { isSecondHand } from "#data/model/hours-doubt.ts";
 import type { FullId } from "#data/model/ids.ts";
 import type { Kind } from "#data/model/record.ts";
 import { evidenceOfNumber } from "./checks/numbers.ts";
@@ -66,9 +67,8 @@ function dueHours(entry: Entry): Due[] {
       const conflict = hours.note !== undefined && /\b(disagree|conflict|differ)/i.test(hours.note);
       return conflict ? [due("hours-conflict", entry, hours.note as string, nameOf(contact))] : [];
     }
-    const answered = hours.evidence.some(({ kind }) => AUTHORITATIVE_KINDS.has(kind));
     const why = `Read in: ${sourcesOf(hours.evidence)}`;
-    return answered ? [] : [due("hours-second-hand", entry, why, nameOf(contact))];
+    return isSecondHand(hours) ? [due("hours-second-hand", entry, why, nameOf(contact))] : [];
   });
 }
 

@@ -234,8 +234,24 @@ describe("RecordView", () => {
     const unconfirmed = makePhone({ hours, standing: "unconfirmed", doubt: "Read in lists only" }) as Contact;
     const { root, text } = showRecord({ contacts: [unconfirmed, { ...unconfirmed, label: "Second line" }] });
     expect([...root.querySelectorAll(".open")].map((badge) => badge.className)).toEqual(["open unsure", "open unsure"]);
-    expect(text().match(/Hours as printed: 24\/7\. Bank holidays: not confirmed\./g)).toHaveLength(2);
+    expect(
+      text().match(/The contact itself is in doubt, but its own page says 24\/7\. Bank holidays: not confirmed\./g),
+    ).toHaveLength(2);
     expect(text()).not.toContain("Open 24 hours");
+  });
+
+  it("never says open of hours that only a list gives, and says so before their table", () => {
+    const hours = {
+      kind: "weekly",
+      printed: "Mon 9-5",
+      periods: [{ days: ["mon"], opens: "09:00", closes: "17:00" }],
+      bankHolidays: "closed",
+      evidence: [{ ...EVIDENCE, kind: "third-party-list" }],
+    };
+    const { root, text } = showRecord({ contacts: [makePhone({ hours }) as Contact] });
+    expect(root.querySelector(".card .open.unsure")?.textContent).toBe("Hours not confirmed");
+    expect(text()).toContain("Hours not confirmed: a third-party list says");
+    expect(root.querySelector(".hours tbody td")?.textContent).toBe("9am to 5pm");
   });
 
   it("uses no style attributes, which the extension's policy refuses", () => {

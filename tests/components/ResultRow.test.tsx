@@ -5,7 +5,7 @@ import type { CatalogueRecord } from "#data/model/record.ts";
 import type { Reason } from "#data/search/result.ts";
 import { entryOf, makePhone } from "#tests/support/copy-collection.ts";
 import { makePanelCollection } from "#tests/support/panel-collection.ts";
-import { makeRecord } from "#tests/support/records.ts";
+import { EVIDENCE, makeRecord } from "#tests/support/records.ts";
 import { show } from "./show.ts";
 
 const NOW = new Date("2026-11-23T14:10:00Z");
@@ -66,7 +66,7 @@ describe("ResultRow", () => {
       "Open until 5pm",
     ],
   ])("says what is open in few words (%j)", (hours, text) => {
-    const contact = { ...phones({})[0], hours: { ...hours, evidence: [] } } as unknown as Contact;
+    const contact = { ...phones({})[0], hours: { ...hours, evidence: [EVIDENCE] } } as unknown as Contact;
     const collection = makePanelCollection(makeRecord({ id: "row" }));
     const entry = { ...entryOf(collection, "row"), contacts: [contact] };
     const row = show(

@@ -106,6 +106,44 @@ describe("copyForRecord", () => {
   });
 });
 
+describe("hours that are not certain", () => {
+  const printed = "Mon-Fri 10am-9pm";
+  const weekly = {
+    kind: "weekly",
+    printed,
+    periods: [{ days: ["mon"], opens: "10:00", closes: "21:00" }],
+    bankHolidays: "closed",
+  };
+  const listed = { ...weekly, evidence: [{ ...EVIDENCE, kind: "third-party-list" }] };
+  const own = { ...weekly, evidence: [EVIDENCE] };
+  const overdue = { reviewed: "2025-01-01", reviewDue: "2026-01-01" };
+
+  it.each<[object, Partial<CatalogueRecord>, string]>([
+    [{ hours: listed }, {}, "a third-party list says"],
+    [
+      { hours: own, standing: "unconfirmed", doubt: "Not seen" },
+      {},
+      "the contact itself is in doubt, but its own page says",
+    ],
+    [{ hours: own }, overdue, "the review is overdue, but its own page says"],
+  ])("have their doubt before them for the record, and are left out for a family (%#)", (phone, changes, lead) => {
+    const { entry, contact, collection } = setUp({ audiences: PUBLIC, contacts: [makePhone(phone)], ...changes });
+    const { text } = copyForRecord(entry, { contact, collection, now });
+    expect(text).toContain(`\nHours not confirmed: ${lead} ${printed}.\n`);
+    expect(text).not.toContain("\nHours:");
+    const family = copyForFamily(entry, { collection, now }).text;
+    expect(family).toContain("Free. Opening hours not confirmed.");
+    expect(family).not.toMatch(/10am|9pm/);
+  });
+
+  it("stand without a doubt where the operator's own page gives them", () => {
+    const { entry, contact, collection } = setUp({ audiences: PUBLIC, contacts: [makePhone({ hours: own })] });
+    const hours = "Monday 10am to 9pm, Tuesday to Sunday closed. Bank holidays: closed.";
+    expect(copyForRecord(entry, { contact, collection, now }).text).toContain(`\nHours: ${hours}\n`);
+    expect(copyForFamily(entry, { collection, now }).text).toContain(`Free. ${hours}`);
+  });
+});
+
 describe("copyForFamily", () => {
   it("says how to reach the service and nothing internal", () => {
     const { entry, collection } = setUp({
@@ -113,7 +151,7 @@ describe("copyForFamily", () => {
       contacts: [makePhone()],
       links: [{ title: "NAPAC", url: "https://napac.org.uk/", to: "resource" }],
     });
-    expect(copyForFamily(entry, { collection }).text).toBe(
+    expect(copyForFamily(entry, { collection, now }).text).toBe(
       [
         "NAPAC support line",
         "A publisher",
@@ -131,9 +169,9 @@ describe("copyForFamily", () => {
       contacts: [makePhone({ label: "Abuse line" })],
     };
     const discreet = setUp(changes);
-    expect(copyForFamily(discreet.entry, discreet).text).not.toMatch(/abuse|sexual/i);
+    expect(copyForFamily(discreet.entry, { ...discreet, now }).text).not.toMatch(/abuse|sexual/i);
     const named = setUp({ ...changes, title: "Rape and Sexual Abuse Support Line" });
-    expect(copyForFamily(named.entry, named).text).toContain("https://247sexualabusesupport.org.uk/");
+    expect(copyForFamily(named.entry, { ...named, now }).text).toContain("https://247sexualabusesupport.org.uk/");
   });
 
   it("leaves out numbers that may not be offered", () => {
@@ -144,7 +182,7 @@ describe("copyForFamily", () => {
       supersededBy: "08088010331",
     });
     const { entry, collection } = setUp({ contacts: [makePhone(), old as Contact] });
-    expect(copyForFamily(entry, { collection }).text).not.toContain("085 3330");
+    expect(copyForFamily(entry, { collection, now }).text).not.toContain("085 3330");
   });
 
   it("tells several numbers apart by their labels", () => {
@@ -153,19 +191,19 @@ describe("copyForFamily", () => {
       makePhone({ dial: "101", shown: "101", label: "Not an emergency" }),
     ];
     const { entry, collection } = setUp({ contacts });
-    expect(copyForFamily(entry, { collection }).text).toMatch(/^Emergency: 999$.*^Not an emergency: 101$/ms);
+    expect(copyForFamily(entry, { collection, now }).text).toMatch(/^Emergency: 999$.*^Not an emergency: 101$/ms);
   });
 
   it("says that a doubted service is not confirmed, in plain words", () => {
     const { entry, collection } = setUp({ status: "unconfirmed", doubt: "Its newest page is from 2013." });
-    const { text } = copyForFamily(entry, { collection });
+    const { text } = copyForFamily(entry, { collection, now });
     expect(text).toContain("We could not confirm all of this yet. Check it before you rely on it.");
     expect(text).not.toContain("2013");
   });
 
   it("keeps the warning of a number", () => {
     const { entry, collection } = setUp({ contacts: [makePhone({ notFor })] });
-    expect(copyForFamily(entry, { collection }).text).toContain(`Phone: 0808 801 0331\n${WARNING}`);
+    expect(copyForFamily(entry, { collection, now }).text).toContain(`Phone: 0808 801 0331\n${WARNING}`);
   });
 });
 
@@ -199,7 +237,7 @@ describe("every copy of a number (property)", () => {
         const copies = [
           copyNumber(entry, contact, collection),
           copyForRecord(entry, { contact, collection, now }),
-          copyForFamily(entry, { collection }),
+          copyForFamily(entry, { collection, now }),
         ];
         for (const { text, html } of copies) {
           expect(text).toContain(number.shown);

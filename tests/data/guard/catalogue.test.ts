@@ -71,7 +71,7 @@ describe("the guard over the catalogue", () => {
       .filter(isOfferedEntry)
       .flatMap((entry) => [
         copyForRecord(entry, { collection, now: JUDGED_ON }),
-        copyForFamily(entry, { collection }),
+        copyForFamily(entry, { collection, now: JUDGED_ON }),
         ...offeredContacts(entry).map((contact) => copyForRecord(entry, { contact, collection, now: JUDGED_ON })),
         ...offeredNumbers(entry).map((contact) => copyNumber(entry, contact, collection)),
       ]);

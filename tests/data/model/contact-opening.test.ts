@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Contact } from "#data/model/contact.ts";
 import { contactOpening, isOpen, recordOpening } from "#data/model/contact-opening.ts";
+import { AUTHORITATIVE_KINDS, EVIDENCE_KINDS, type Evidence } from "#data/model/evidence.ts";
 import { makePhone } from "#tests/support/copy-collection.ts";
 import { EVIDENCE, makeRecord } from "#tests/support/records.ts";
 
@@ -24,6 +25,19 @@ describe("contactOpening", () => {
     expect(contactOpening(makePhone({ hours }), overdue, now)).toEqual(unsure);
     const dueToday = makeRecord({ id: "line", reviewed: "2025-01-01", reviewDue: "2026-11-23" });
     expect(contactOpening(makePhone({ hours }), dueToday, now).state).toBe("open-always");
+  });
+
+  it("confirms no hours that only lists, the press or other sites give", () => {
+    const record = makeRecord({ id: "line" });
+    const stateBy = (...kinds: Evidence["kind"][]) => {
+      const evidence = kinds.map((kind) => ({ ...EVIDENCE, kind }));
+      return contactOpening(makePhone({ hours: { ...hours, evidence } }), record, now).state;
+    };
+    for (const kind of EVIDENCE_KINDS) {
+      expect(stateBy(kind)).toBe(AUTHORITATIVE_KINDS.has(kind) ? "open-always" : "not-confirmed");
+    }
+    expect(stateBy("third-party-list", "press", "other-site")).toBe("not-confirmed");
+    expect(stateBy("third-party-list", "own-site")).toBe("open-always");
   });
 
   it("never calls a contact open unless it and its record are current (property)", () => {
