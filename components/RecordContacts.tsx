@@ -97,7 +97,7 @@ function NoContact({ entry }: { entry: Entry }) {
   if (entry.status === "withdrawn" || entry.status === "superseded") return null;
   return (
     <Section title="Contact">
-      <p>No number is held. A number that cannot be stood behind is not shown.</p>
+      <p>No number was found.</p>
     </Section>
   );
 }

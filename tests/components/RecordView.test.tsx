@@ -151,7 +151,7 @@ describe("RecordView", () => {
 
   it("says the doubt about a record first, and that a service has no number", () => {
     const { text } = showRecord({ kind: "service", status: "unconfirmed", doubt: "No page states the number" });
-    expectInOrder(text(), "Not confirmed", "No page states the number.", "No number is held.");
+    expectInOrder(text(), "Not confirmed", "No page states the number.", "No number was found.");
   });
 
   it("opens links in a new tab that learns nothing of this one, with the host shown", () => {
