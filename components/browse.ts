@@ -63,7 +63,7 @@ export interface BrowsedEntries {
 }
 
 /** The records that belong to a way of browsing. */
-export function browsedEntries(collection: Collection, belongs: (entry: Entry) => boolean): BrowsedEntries {
+function browsedEntries(collection: Collection, belongs: (entry: Entry) => boolean): BrowsedEntries {
   const order = new Map(
     sourcePages(collection)
       .flatMap((page) => pageSections(page, collection))

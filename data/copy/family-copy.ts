@@ -8,7 +8,7 @@ import type { Piece, RichLine } from "./rich-text.ts";
 const NAMES_ABUSE = /abus|rape|sex|assault|incest|molest|groom|exploit|offend|victim|surviv|harm|violen|\bcsa\b/i;
 
 /** Whether the text says what the note is about, so that it is left out where the service's own name does not. */
-export function namesAbuse(text: string): boolean {
+function namesAbuse(text: string): boolean {
   return NAMES_ABUSE.test(text);
 }
 

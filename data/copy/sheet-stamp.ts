@@ -3,7 +3,7 @@ import { dateText, localDay } from "#data/model/date-text.ts";
 import { reviewOf } from "#data/model/review.ts";
 
 /** How long a list on paper or in a note may be relied on, in days: numbers and hours change. */
-export const KEPT_DAYS = 28;
+const KEPT_DAYS = 28;
 
 /**
  * When a list was made, from which catalogues, how far they have been checked, and when to throw it away: "Made on 23

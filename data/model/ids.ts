@@ -6,12 +6,6 @@ export const LocalId = v.pipe(
   v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "is not an id (lower-case letters, digits and hyphens, up to 64)"),
 );
 
-/** The name of a catalogue: `uk`, `coventry`. */
-export const CatalogueName = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9][a-z0-9-]{0,31}$/, "is not a catalogue's name (lower-case letters, digits and hyphens, up to 32)"),
-);
-
 /** A reference: `napac` inside its own catalogue, `uk:napac` to another. */
 export const Ref = v.pipe(
   v.string(),

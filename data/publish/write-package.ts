@@ -35,7 +35,7 @@ export async function writePackage(
 }
 
 /** The numbers of each area's urgent strip, for when no catalogue can be read. */
-export function urgentByArea(catalogues: readonly Catalogue[]) {
+function urgentByArea(catalogues: readonly Catalogue[]) {
   return Object.fromEntries(
     catalogues.map(({ name }) => {
       const layers = catalogues.filter((catalogue) => layersOf(name).includes(catalogue.name));
