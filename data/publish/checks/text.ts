@@ -1,6 +1,6 @@
 import type { FullId } from "#data/model/ids.ts";
 import type { CatalogueFile } from "#data/publish/catalogue-file.ts";
-import type { FieldPath } from "#data/publish/finding.ts";
+import { type FieldPath, fieldText } from "#data/publish/finding.ts";
 import { tokens } from "#data/text/tokens.ts";
 import type { Check } from "./check.ts";
 import { leavesOf } from "./leaves.ts";
@@ -28,26 +28,29 @@ interface Name {
   readonly key: string;
 }
 
-/** A title or alias that two records claim, whatever its case, accents and punctuation. */
+/** A title or alias that two records claim, or one record twice, whatever its case, accents and punctuation. */
 export const duplicateAlias: Check = {
   name: "duplicate-alias",
-  rule: "a title or alias belongs to one record, so that a search for it has one answer",
+  rule: "a title or alias stands once and belongs to one record, so that a search for it has one answer",
   find: ({ records }) => {
-    const owners = new Map<string, FullId>();
+    const first = new Map<string, Name>();
     const names = records.flatMap(({ id, file, value }): Name[] => [
       { owner: id, file, path: ["title"], key: keyOf(value.title) },
       ...value.aliases.map((alias, at) => ({ owner: id, file, path: ["aliases", at], key: keyOf(alias) })),
     ]);
-    for (const { owner, key } of names) if (!owners.has(key)) owners.set(key, owner);
-    return names
-      .filter(({ owner, key }) => key !== "" && owners.get(key) !== owner)
-      .map(({ file, path, key }) => ({
-        file,
-        path,
-        remedy: `keep it here or in ${owners.get(key)}, and say in the other what tells them apart`,
-      }));
+    for (const name of names) if (!first.has(name.key)) first.set(name.key, name);
+    return names.flatMap((name) => {
+      const earlier = first.get(name.key);
+      if (name.key === "" || !earlier || earlier === name) return [];
+      return [{ file: name.file, path: name.path, remedy: remedyOf(name, earlier) }];
+    });
   },
 };
+
+function remedyOf({ owner }: Name, earlier: Name): string {
+  if (owner === earlier.owner) return `take it out: it stands at ${fieldText(earlier.path)} already`;
+  return `keep it here or in ${earlier.owner}, and say in the other what tells them apart`;
+}
 
 function keyOf(name: string): string {
   return tokens(name)

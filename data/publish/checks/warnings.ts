@@ -6,6 +6,10 @@ import type { Check, PlacedContact, Problem } from "./check.ts";
 /** Labels that warn and so need the warning as data, which travels with the number. */
 const WARNING_LABEL = /\bnot for (?:\w+ )?(?:cases|calls about)\b/i;
 
+/** Sentences of a record that say whom its numbers do not take calls about. */
+const REFUSES_CALLS =
+  /\b(?:cannot|can't|can’t|does not|doesn't|doesn’t|do not|will not) take calls about\b|\btakes? no calls about\b/i;
+
 /** A warning that does not travel with its number, or leads to no number. */
 export const mashWarning: Check = {
   name: "mash-warning",
@@ -13,9 +17,10 @@ export const mashWarning: Check = {
   find: ({ contacts, records, redirects, unread }) => {
     const warned = new Set(contacts.flatMap(({ value }) => (isNumbered(value) && value.notFor ? [value.dial] : [])));
     const reachable = new Set(records.filter(({ value }) => offeredNumbers(value).length > 0).map(({ id }) => id));
-    return contacts.flatMap(({ file, path, catalogue, value }): Problem[] => {
+    return contacts.flatMap(({ file, path, catalogue, value, record }): Problem[] => {
       if (!value.notFor) {
-        const needed = WARNING_LABEL.test(value.label) || (isNumbered(value) && warned.has(value.dial));
+        const unwarned = isNumbered(value) && (warned.has(value.dial) || (isOffered(value) && refusesCalls(record)));
+        const needed = WARNING_LABEL.test(value.label) || unwarned;
         return needed ? [{ file, path: [...path, "notFor"], remedy: "add notFor with what, and instead" }] : [];
       }
       const named = value.notFor.instead && fullId(catalogue, value.notFor.instead);
@@ -47,6 +52,10 @@ export const urgentNotOffered: Check = {
       .filter(({ value, record }) => value.urgent && !(isNumbered(value) && isOffered(value) && isLive(record.status)))
       .map(({ file, path }) => ({ file, path: [...path, "urgent"], remedy: "take urgent out" })),
 };
+
+function refusesCalls({ summary, keyPoints }: PlacedContact["record"]): boolean {
+  return [summary, ...keyPoints].some((text) => REFUSES_CALLS.test(text));
+}
 
 /** The national numbers stand in every area's strip, a local one in its own. */
 function shareStrip(one: PlacedContact, other: PlacedContact): boolean {

@@ -43,6 +43,7 @@ type Mistake = readonly [
 ];
 
 const URGENT = { ...PHONE, urgent: { label: "Line", order: 2 } };
+const REFUSAL = "This team cannot take calls about individual children or families.";
 const INSTEAD_OF_HUB: readonly Plant[] = [
   [HUB, ["supersededBy"], "uk:line"],
   [TEAM, ["contacts", 0, "notFor", "instead"], "uk:line"],
@@ -75,6 +76,8 @@ const MISTAKES: readonly Mistake[] = [
   ["superseded-leads-nowhere", LINE, ["contacts", 1, "supersededBy"], "08085002222"],
   ["mash-warning", TEAM, ["contacts", 0, "notFor", "instead"], "uk:page"],
   ["mash-warning", TEAM, ["contacts", 0, "notFor", "instead"], undefined],
+  ["mash-warning", TEAM, contact("notFor"), undefined, "contacts[0].notFor", [[TEAM, ["keyPoints"], [REFUSAL]]]],
+  ["mash-warning", TEAM, contact("notFor"), undefined, "contacts[0].notFor", [[TEAM, ["summary"], REFUSAL]]],
   ["mash-warning", HUB, contact("label"), "Hub, not for cases", "contacts[0].notFor"],
   ["urgent-order-duplicate", HUB, ["contacts", 1], URGENT, "contacts[1].urgent.order"],
   ["urgent-not-offered", HUB, ["status"], "superseded", "contacts[0].urgent", INSTEAD_OF_HUB],
@@ -102,6 +105,9 @@ const MISTAKES: readonly Mistake[] = [
   ["html-in-text", "uk/topics/csa.yml", ["scopeNote"], "Fish &amp; chips"],
   ["duplicate-alias", "uk/records/page.yml", ["aliases"], ["The Line"], "aliases[0]"],
   ["duplicate-alias", HUB, ["title"], "Support-line"],
+  ["duplicate-alias", LINE, ["aliases"], ["the line", "the line"], "aliases[1]"],
+  ["duplicate-alias", LINE, ["aliases"], ["the line", "The LINE"], "aliases[1]"],
+  ["duplicate-alias", LINE, ["aliases"], ["Support-line"], "aliases[0]"],
   ["section-unknown", LINE, ["onSourcePage", "section"], "second"],
   ["two-records-one-place", "uk/records/page.yml", ["onSourcePage", "order"], 1],
   ["unknown-field", LINE, ["colour"], "red"],
