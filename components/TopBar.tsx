@@ -17,7 +17,7 @@ export function TopBar({
     <header class="topbar">
       <span class="brand">
         <Mark />
-        Signpost
+        <span class="t">Signpost</span>
       </span>
       {listed > 0 && (
         <button type="button" class="btn btn-quiet" onClick={onList}>
@@ -26,11 +26,11 @@ export function TopBar({
       )}
       <button type="button" class="btn btn-quiet" onClick={onHide}>
         <Icon name="hide" />
-        Hide
+        <span class="t">Hide</span>
       </button>
       <button type="button" class="btn btn-quiet" onClick={onSettings}>
         <Icon name="settings" />
-        Settings
+        <span class="t">Settings</span>
       </button>
     </header>
   );
