@@ -2,6 +2,7 @@ import { chromium, type Page } from "@playwright/test";
 import { openPanel } from "#scripts/launch/panel.ts";
 import { findTarget } from "#scripts/launch/target.ts";
 import { until } from "#scripts/launch/until.ts";
+import { startKit } from "#tests/e2e/support/kit.ts";
 import { clipboardOf, expect, test } from "#tests/e2e/support/panel-test.ts";
 
 async function pinNapac(panel: Page): Promise<void> {
@@ -92,14 +93,20 @@ test("shows 500 pins, the newest five first", async ({ panel }) => {
   await expect(panel.locator("main li")).toHaveCount(10);
 });
 
-test("says that pins cannot be read, and everything else works", async ({ panel }) => {
-  await panel.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException("refused", "UnknownError");
-    };
-  });
-  await panel.reload();
-  await expect(panel.getByRole("main")).toContainText("Your pins cannot be read just now");
-  await panel.getByRole("searchbox").fill("napac");
-  await expect(panel.locator('main [data-open="uk:napac"]')).toBeVisible();
+test("says that pins cannot be read, and everything else works", async () => {
+  // A browser of its own: a script that runs before a page's own cannot be taken back.
+  const { panel, close } = await startKit();
+  try {
+    await panel.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException("refused", "UnknownError");
+      };
+    });
+    await panel.reload();
+    await expect(panel.getByRole("main")).toContainText("Your pins cannot be read just now");
+    await panel.getByRole("searchbox").fill("napac");
+    await expect(panel.locator('main [data-open="uk:napac"]')).toBeVisible();
+  } finally {
+    await close();
+  }
 });
