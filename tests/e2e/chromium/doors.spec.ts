@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { chromium, expect, type Page, test } from "@playwright/test";
 import { type Browser, launchBrowser } from "#scripts/launch/browser.ts";
 import { needChromium } from "#scripts/launch/need-programs.ts";
+import { listTargets } from "#scripts/launch/target.ts";
 import { until } from "#scripts/launch/until.ts";
 import { type CasePage, serveCasePage } from "#tests/e2e/support/case-page.ts";
 import { type Display, openDisplay } from "#tests/e2e/support/display.ts";
@@ -23,7 +24,7 @@ test.beforeEach(async () => {
     port: true,
     env: display.env,
   });
-  await until("the case page", () => pageAt(casePage.url));
+  await pageAt(casePage.url);
 });
 test.afterEach(async () => {
   await browser?.close();
@@ -31,10 +32,22 @@ test.afterEach(async () => {
   display?.close();
 });
 
-async function pageAt(part: string): Promise<Page | null> {
+/** The page whose address begins so, once the browser has it; asked of the browser, because a client costs a second. */
+async function pageAt(start: string): Promise<Page> {
+  await until(start, async () => ((await listTargets(browser.cdp, start)).length > 0 ? true : null));
   const client = await chromium.connectOverCDP(browser.endpoint as string);
   const pages = client.contexts().flatMap((context) => context.pages());
-  return pages.find((page) => page.url().includes(part)) ?? null;
+  return pages.find((page) => page.url().startsWith(start)) as Page;
+}
+
+/** The panel, once a gesture has opened it. A window that is still coming up can lose the first one. */
+async function panelAfter(gesture: () => unknown): Promise<Page> {
+  const url = `chrome-extension://${browser.extensionId}/sidepanel.html`;
+  await expect(async () => {
+    await gesture();
+    await expect.poll(async () => (await listTargets(browser.cdp, url)).length, { timeout: 5000 }).toBe(1);
+  }).toPass({ timeout: 30_000 });
+  return pageAt(url);
 }
 
 function photograph(name: string): void {
@@ -48,15 +61,14 @@ test("the toolbar button opens the panel", async () => {
     { filter: [{ type: "tab" }] },
   );
   const tab = targetInfos.find(({ url }) => url === casePage.url);
-  await browser.cdp.send("Extensions.triggerAction", { id: browser.extensionId, targetId: tab?.targetId });
-  const panel = await until("the panel", () => pageAt("/sidepanel.html"));
+  const click = { id: browser.extensionId, targetId: tab?.targetId };
+  const panel = await panelAfter(() => browser.cdp.send("Extensions.triggerAction", click));
   await expect(panel.getByRole("searchbox")).toBeFocused();
   photograph("chromium-toolbar");
 });
 
 test("the keyboard command opens the panel, and what is typed next is searched", async () => {
-  display.xdotool("mousemove", "300", "400", "click", "1", "key", "alt+shift+g");
-  const panel = await until("the panel", () => pageAt("/sidepanel.html"));
+  const panel = await panelAfter(() => display.xdotool("mousemove", "300", "400", "click", "1", "key", "alt+shift+g"));
   await expect(panel.getByRole("searchbox")).toBeVisible();
   await expect.poll(() => panel.evaluate(() => document.hasFocus())).toBe(true);
   display.xdotool("type", "napac");
@@ -65,8 +77,7 @@ test("the keyboard command opens the panel, and what is typed next is searched",
 });
 
 test("the cover's keys hide the panel of their own window, and show it again", async () => {
-  display.xdotool("mousemove", "300", "400", "click", "1", "key", "alt+shift+g");
-  const panel = await until("the panel", () => pageAt("/sidepanel.html"));
+  const panel = await panelAfter(() => display.xdotool("mousemove", "300", "400", "click", "1", "key", "alt+shift+g"));
   await expect(panel.getByRole("searchbox")).toBeFocused();
   display.xdotool("key", "alt+shift+h");
   await expect(panel.getByRole("heading", { name: "Panel hidden" })).toBeVisible();
@@ -77,18 +88,17 @@ test("the cover's keys hide the panel of their own window, and show it again", a
 });
 
 test("“Look up” on selected words opens the panel with their results, and leaves no trace of them", async () => {
-  const page = (await pageAt(casePage.url)) as Page;
+  const page = await pageAt(casePage.url);
   const box = await page.locator("#note").boundingBox();
   await page.evaluate(() => getSelection()?.selectAllChildren(document.getElementById("note") as HTMLElement));
   const chrome = await page.evaluate(() => ({ x: screenX, y: screenY + outerHeight - innerHeight }));
   const at = [chrome.x + (box?.x ?? 0) + 30, chrome.y + (box?.y ?? 0) + 8].map((n) => String(Math.round(n)));
-  display.xdotool("mousemove", ...at, "click", "3");
-  await new Promise((resolve) => setTimeout(resolve, 700));
-  photograph("chromium-menu");
-  display.xdotool("key", "Up");
-  display.xdotool("key", "Up");
-  display.xdotool("key", "Return");
-  const panel = await until("the panel", () => pageAt("/sidepanel.html"));
+  const panel = await panelAfter(async () => {
+    display.xdotool("key", "Escape", "mousemove", ...at, "click", "3");
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    photograph("chromium-menu");
+    display.xdotool("key", "Up", "key", "Up", "key", "Return");
+  });
   await expect(panel.getByRole("searchbox")).toHaveValue(/sibling sexual behaviour/);
   await expect(panel.locator("main [data-open]").first()).toBeVisible();
   await expect
