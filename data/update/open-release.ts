@@ -1,5 +1,6 @@
 import { type Catalogue, CatalogueError, parseCatalogue } from "#data/model/catalogue.ts";
 import { ReleaseError } from "#data/release/error.ts";
+import { parseJsonBytes } from "#data/release/json.ts";
 import { parseReleasePayload } from "#data/release/payload.ts";
 import { verifyShard } from "#data/release/verify-shard.ts";
 
@@ -15,10 +16,7 @@ export interface ReleaseFiles {
  * @throws ReleaseError | CatalogueError with the code of docs/release-format; whatever `files` throws
  */
 export async function openRelease(name: string, files: ReleaseFiles): Promise<Catalogue> {
-  const payload = parseReleasePayload(parseJson(await files.read("release.json"), "release.json"));
-  if (payload.catalogue !== name) {
-    throw new ReleaseError("wrong-catalogue", `This is a release of ${payload.catalogue}, not of ${name}`);
-  }
+  const payload = parseReleasePayload(parseJson(await files.read("release.json"), "release.json"), name, 0);
   const documents = await Promise.all(
     payload.shards.map(async (shard) => {
       const path = `shards/${shard.sha256}.json`;
@@ -33,8 +31,7 @@ export async function openRelease(name: string, files: ReleaseFiles): Promise<Ca
 
 function parseJson(bytes: Uint8Array, path: string): unknown {
   try {
-    // A byte order mark is kept, so that JSON.parse refuses it.
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+    return parseJsonBytes(bytes);
   } catch (cause) {
     if (path === "release.json") throw new ReleaseError("not-json", `${path} is not JSON in UTF-8`, { cause });
     throw new CatalogueError("invalid-record", `${path} is not JSON in UTF-8`);

@@ -21,7 +21,7 @@ const good = {
 
 function outcome(document: unknown): unknown {
   try {
-    parseReleasePayload(document);
+    parseReleasePayload(document, "coventry", 1);
   } catch (error) {
     return (error as { code?: unknown }).code;
   }
@@ -30,7 +30,7 @@ function outcome(document: unknown): unknown {
 
 describe("parseReleasePayload", () => {
   it("keeps what the format names and drops the rest", () => {
-    expect(parseReleasePayload({ ...good, colour: "red" })).toEqual(good);
+    expect(parseReleasePayload({ ...good, colour: "red" }, "coventry", 1)).toEqual(good);
   });
 
   it("accepts a catalogue that came in the package: no end, no shards", () => {
