@@ -55,7 +55,7 @@ const Payload = v.pipe(
     allowShrink: v.boolean(),
     revoked: v.array(Version),
   }),
-  v.check(endsAfterItBegan, "expires before it was created"),
+  v.check((document) => endsAfterItBegan(document), "expires before it was created"),
 );
 
 /**

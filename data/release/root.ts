@@ -18,7 +18,7 @@ const RoleShape = v.pipe(
 const Payload = v.pipe(
   v.object({
     format: v.literal(FORMAT),
-    catalogue: v.pipe(v.string(), v.check(isCatalogueName, "is not the name of a catalogue")),
+    catalogue: v.pipe(v.string(), v.check((name) => isCatalogueName(name), "is not the name of a catalogue")),
     version: Version,
     created: Time,
     expires: Time,
@@ -27,7 +27,7 @@ const Payload = v.pipe(
     release: RoleShape,
     floor: whole(0, LIMITS.maxVersion),
   }),
-  v.check(endsAfterItBegan, "expires before it was created"),
+  v.check((document) => endsAfterItBegan(document), "expires before it was created"),
 );
 
 /** What a root says: whose keys sign what. Source: docs/release-format, "Root payload". */

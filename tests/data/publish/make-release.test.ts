@@ -35,7 +35,7 @@ describe("makeRelease", () => {
   it("writes a payload of the format, which does not expire", async () => {
     const { payload, files } = await makeRelease(INFO, CONTENT);
     const document = JSON.parse(new TextDecoder().decode(files.get("release.json")));
-    expect(parseReleasePayload(document)).toEqual(payload);
+    expect(parseReleasePayload(document, "uk", 0)).toEqual(payload);
     expect(payload).toMatchObject({ records: 2, topics: 2, expires: "9999-12-31T23:59:59Z", revoked: [] });
   });
 
