@@ -10,7 +10,8 @@ export function OutwardLink({ url, title, describedBy }: { url: string; title: s
   );
 }
 
-/** The host that an address leads to, to be shown beside its link. */
+/** The host that an address leads to, or whom it writes to or calls, to be shown beside its link. */
 export function hostOf(url: string): string {
-  return new URL(url).host;
+  const { host, pathname } = new URL(url);
+  return host || pathname;
 }

@@ -46,10 +46,10 @@ export function parseCatalogue(
   const shards = documents.map(parseShard);
   const records = shards.flatMap((shard) => shard.records);
   const topics = shards.flatMap((shard) => shard.topics);
-  const redirects = mergeRedirects(shards);
   const recordIds = uniqueIds("record", records);
   const topicIds = uniqueIds("topic", topics);
-  checkRedirects(redirects, recordIds);
+  const redirects = mergeRedirects(shards, recordIds);
+  for (const [from, to] of redirects) checkRef(`redirect ${from}`, to, recordIds);
   for (const record of records) {
     for (const { field, ref, to } of recordRefs(record)) {
       checkRef(`record ${record.id}, ${field}`, ref, to === "topic" ? topicIds : recordIds);
@@ -109,21 +109,16 @@ function uniqueIds(what: string, items: readonly { readonly id: string }[]): Rea
   return ids;
 }
 
-function mergeRedirects(shards: readonly Shard[]): ReadonlyMap<string, string> {
+function mergeRedirects(shards: readonly Shard[], recordIds: ReadonlySet<string>): ReadonlyMap<string, string> {
   const redirects = new Map<string, string>();
   for (const [from, to] of shards.flatMap((shard) => Object.entries(shard.redirects))) {
     if (redirects.has(from)) throw new CatalogueError("duplicate-id", `${from} is redirected twice`);
+    if (recordIds.has(from)) {
+      throw new CatalogueError("duplicate-id", `${from} is redirected, and a record has that id`);
+    }
     redirects.set(from, to);
   }
   return redirects;
-}
-
-function checkRedirects(redirects: ReadonlyMap<string, string>, recordIds: ReadonlySet<string>): void {
-  for (const [from, to] of redirects) {
-    if (recordIds.has(from))
-      throw new CatalogueError("duplicate-id", `${from} is redirected, and a record has that id`);
-    if (!recordIds.has(to)) throw new CatalogueError("dangling-reference", `redirect ${from}: no record ${to}`);
-  }
 }
 
 function checkRef(place: string, ref: string, live: ReadonlySet<string>): void {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Line } from "./text.ts";
+import { hasForbiddenCharacter, Line } from "./text.ts";
 
 function urlOf(schemes: readonly string[]) {
   return v.pipe(
@@ -14,17 +14,20 @@ function urlOf(schemes: readonly string[]) {
 
 /** The first thing that is wrong with an address; null for a good one. It is parsed once: a catalogue has thousands. */
 function wrongWith(text: string, schemes: readonly string[]): string | null {
-  // The parser drops white space and control characters that a reader would see; they are refused instead.
-  const url = /[\s\p{Cc}]/u.test(text) ? null : URL.parse(text);
+  if (hasForbiddenCharacter(text)) return "holds a control, zero-width or direction-changing character";
+  const url = URL.parse(text);
   if (!url) return "is not an absolute URL";
   if (!schemes.includes(url.protocol)) return `is not a ${schemes.join(" or ")} link`;
   return url.username || url.password ? "holds a user name or password" : null;
 }
 
-/** A link that the panel opens: https only. */
-export const linkUrl = urlOf(["https:"]);
+/** Schemes as the WHATWG parser reads them. Rule: docs/release-format, "Signed documents", at its end. */
+const SCHEMES = ["https:", "mailto:", "tel:"] as const;
+
+/** A link that the panel offers. */
+export const linkUrl = urlOf(SCHEMES);
 /** An address that a source was read at; old pages were http. */
-export const sourceUrl = urlOf(["https:", "http:"]);
+export const sourceUrl = urlOf([...SCHEMES, "http:"]);
 
 export const Link = v.object({
   title: Line,

@@ -3,6 +3,16 @@ import { LocalId } from "./ids.ts";
 import { CatalogueRecord } from "./record.ts";
 import { Topic } from "./topic.ts";
 
+/** Every member of its own counts, `constructor` and `__proto__` too, which valibot's record would pass over. */
+const Redirects = v.custom<Readonly<Record<string, string>>>(
+  (input) =>
+    typeof input === "object" &&
+    input !== null &&
+    !Array.isArray(input) &&
+    Object.entries(input).every((pair) => pair.every((id) => v.is(LocalId, id))),
+  "is not an object that leads from ids to ids",
+);
+
 /**
  * The document that carries records, topics and redirects in a release. All three may be absent; a redirect leads
  * from an id no longer used to a live record. Source: docs/release-format, "Shard".
@@ -10,6 +20,6 @@ import { Topic } from "./topic.ts";
 export const Shard = v.object({
   records: v.optional(v.array(CatalogueRecord), []),
   topics: v.optional(v.array(Topic), []),
-  redirects: v.optional(v.record(LocalId, LocalId), {}),
+  redirects: v.optional(Redirects, {}),
 });
 export type Shard = v.InferOutput<typeof Shard>;

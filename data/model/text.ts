@@ -20,7 +20,8 @@ const plain = (max: number) =>
     v.minLength(1, "is empty"),
     v.maxLength(max, `is longer than ${max} characters`),
     v.check((text) => !hasForbiddenCharacter(text), "holds a control, zero-width or direction-changing character"),
-    v.check((text) => text === text.trim(), "begins or ends with white space"),
+    // A pattern, so that the JSON Schema says it too.
+    v.regex(/^\S(?:[\s\S]*\S)?$/, "begins or ends with white space"),
   );
 
 /** A word or short phrase: an alias, an acronym, a label. */

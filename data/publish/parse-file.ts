@@ -69,7 +69,7 @@ interface NamedRule {
 const NAMED: readonly NamedRule[] = [
   {
     check: "link-not-https",
-    message: /^is not an absolute URL|^is not a https?:|user name or password/,
+    message: /^is not an absolute URL|^is not a https:|user name or password/,
     rule: "a link is a whole https address without a user name",
     remedy: "write the publisher's https address, or take the link out",
   },

@@ -18,7 +18,10 @@ const RoleShape = v.pipe(
 const Payload = v.pipe(
   v.object({
     format: v.literal(FORMAT),
-    catalogue: v.pipe(v.string(), v.check((name) => isCatalogueName(name), "is not the name of a catalogue")),
+    catalogue: v.pipe(
+      v.string(),
+      v.check((name) => isCatalogueName(name), "is not the name of a catalogue"),
+    ),
     version: Version,
     created: Time,
     expires: Time,

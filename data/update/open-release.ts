@@ -1,8 +1,8 @@
 import { type Catalogue, CatalogueError, parseCatalogue } from "#data/model/catalogue.ts";
 import { ReleaseError } from "#data/release/error.ts";
 import { parseJsonBytes } from "#data/release/json.ts";
-import { parseReleasePayload } from "#data/release/payload.ts";
-import { verifyShard } from "#data/release/verify-shard.ts";
+import { parseReleasePayload, type ReleasePayload } from "#data/release/payload.ts";
+import { type ShardEntry, verifyShard } from "#data/release/verify-shard.ts";
 
 /** Where the files of one release are read from, by their path in docs/release-format. Rejects where there is none. */
 export interface ReleaseFiles {
@@ -13,28 +13,70 @@ export interface ReleaseFiles {
  * Opens one catalogue from the files of its release: every shard is held against its signed length and hash before
  * it is parsed. The bundled and the installed catalogue come this same way.
  *
+ * @param proven how many bytes of shards are held against their hashes now; the others have to be afterwards, by
+ *   `proveRest`
  * @throws ReleaseError | CatalogueError with the code of docs/release-format; whatever `files` throws
  */
-export async function openRelease(name: string, files: ReleaseFiles): Promise<Catalogue> {
-  const payload = parseReleasePayload(parseJson(await files.read("release.json"), "release.json"), name, 0);
-  const documents = await Promise.all(
-    payload.shards.map(async (shard) => {
-      const path = `shards/${shard.sha256}.json`;
-      const bytes = await files.read(path);
-      await verifyShard(bytes, shard);
-      return parseJson(bytes, path);
-    }),
-  );
+export async function openRelease(
+  name: string,
+  files: ReleaseFiles,
+  proven = Number.POSITIVE_INFINITY,
+): Promise<Catalogue> {
+  const payload = await readPayload(name, files);
+  const { first, rest } = divide(payload.shards, proven);
+  const documents = await Promise.all([
+    ...first.map(async (shard) => parseShard(await readProven(files, shard), shard)),
+    ...rest.map(async (shard) => parseShard(await files.read(pathOf(shard)), shard)),
+  ]);
   const { title, version, created } = payload;
   return parseCatalogue({ name, title, version, created }, documents, payload);
 }
 
-function parseJson(bytes: Uint8Array, path: string): unknown {
+/**
+ * Holds the shards that `openRelease` was not given time for against their hashes.
+ *
+ * @throws ReleaseError for the first that is not what was signed; whatever `files` throws
+ */
+export async function proveRest(name: string, files: ReleaseFiles, proven: number): Promise<void> {
+  const { rest } = divide((await readPayload(name, files)).shards, proven);
+  for (const shard of rest) await readProven(files, shard);
+}
+
+async function readPayload(name: string, files: ReleaseFiles): Promise<ReleasePayload> {
+  const bytes = await files.read("release.json");
+  try {
+    return parseReleasePayload(parseJsonBytes(bytes), name, 0);
+  } catch (cause) {
+    if (cause instanceof ReleaseError) throw cause;
+    throw new ReleaseError("not-json", "release.json is not JSON in UTF-8", { cause });
+  }
+}
+
+/** The shards that fit into so many bytes from the beginning, and those behind them. */
+function divide(shards: readonly ShardEntry[], bytes: number) {
+  let end = 0;
+  const at = shards.findIndex(({ length }) => {
+    end += length;
+    return end > bytes;
+  });
+  return at < 0 ? { first: shards, rest: [] } : { first: shards.slice(0, at), rest: shards.slice(at) };
+}
+
+function pathOf({ sha256 }: ShardEntry): string {
+  return `shards/${sha256}.json`;
+}
+
+async function readProven(files: ReleaseFiles, shard: ShardEntry): Promise<Uint8Array> {
+  const bytes = await files.read(pathOf(shard));
+  await verifyShard(bytes, shard);
+  return bytes;
+}
+
+function parseShard(bytes: Uint8Array, shard: ShardEntry): unknown {
   try {
     return parseJsonBytes(bytes);
-  } catch (cause) {
-    if (path === "release.json") throw new ReleaseError("not-json", `${path} is not JSON in UTF-8`, { cause });
-    throw new CatalogueError("invalid-record", `${path} is not JSON in UTF-8`);
+  } catch {
+    throw new CatalogueError("invalid-record", `${pathOf(shard)} is not JSON in UTF-8`);
   }
 }
 

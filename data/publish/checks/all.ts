@@ -1,7 +1,7 @@
 import type { Check } from "./check.ts";
 import { futureDate, reviewDueBeforeReviewed } from "./dates.ts";
 import { hoursDisagree } from "./hours.ts";
-import { mirrorLink } from "./links.ts";
+import { linkNotHttps, mirrorLink } from "./links.ts";
 import {
   numberNotValid,
   numberWithoutEvidence,
@@ -32,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   hoursDisagree,
   futureDate,
   reviewDueBeforeReviewed,
+  linkNotHttps,
   mirrorLink,
   htmlInText,
   duplicateAlias,

@@ -125,9 +125,10 @@ describe("parseCatalogue", () => {
     );
   });
 
-  it("takes nothing from a __proto__ member", () => {
+  it("takes a __proto__ member of redirects for what it is: no id", () => {
     const document = JSON.parse('{"records": [], "topics": [], "redirects": {"__proto__": "napac"}}');
-    const catalogue = parseCatalogue(INFO, [document], { records: 0, topics: 0 });
-    expect(catalogue.redirects.size).toBe(0);
+    expect(() => parseCatalogue(INFO, [document], { records: 0, topics: 0 })).toThrow(
+      expect.objectContaining({ code: "invalid-record" }),
+    );
   });
 });

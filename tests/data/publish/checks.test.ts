@@ -124,6 +124,8 @@ const MISTAKES: readonly Mistake[] = [
   ["link-not-https", LINE, ["links", 0, "url"], "http://www.example.org/"],
   ["link-not-https", LINE, ["links", 0, "url"], "javascript:alert(1)"],
   ["link-not-https", LINE, ["links", 0, "url"], "www.example.org"],
+  ["link-not-https", LINE, ["links", 0, "url"], "mailto:help@example.org"],
+  ["link-not-https", LINE, ["links", 0, "url"], "https://example.org/a b"],
   ["forbidden-characters", LINE, ["title"], "Sup\u200bport line"],
   ["forbidden-characters", LINE, ["keyPoints"], ["a\u202eb"], "keyPoints[0]"],
   ["id-pattern", LINE, ["related"], ["The Line"], "related[0]"],
