@@ -17,3 +17,8 @@ export class FindingsError extends Error {
     this.told = told;
   }
 }
+
+/** A check did not end with the host's release installed; what happened has been printed. */
+export class NotInstalledError extends Error {
+  override readonly name = "NotInstalledError";
+}

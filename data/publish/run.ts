@@ -6,7 +6,8 @@ import { addDue } from "./commands/due.ts";
 import { addSearch } from "./commands/search.ts";
 import { addShow } from "./commands/show.ts";
 import { addValidate } from "./commands/validate.ts";
-import { FindingsError, UsageError } from "./errors.ts";
+import { addVerifySite } from "./commands/verify-site.ts";
+import { FindingsError, NotInstalledError, UsageError } from "./errors.ts";
 import type { Io } from "./io.ts";
 
 /**
@@ -23,7 +24,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       writeErr: (text) => io.complain(text.trimEnd()),
     })
     .exitOverride();
-  for (const add of [addValidate, addBuild, addSearch, addShow, addDue]) add(program, io);
+  for (const add of [addValidate, addBuild, addSearch, addShow, addDue, addVerifySite]) add(program, io);
   try {
     await program.parseAsync(args, { from: "user" });
     return 0;
@@ -45,6 +46,7 @@ function exitCodeOf(error: unknown, io: Io): number {
     if (!error.told) io.complain(`${error.message}\n${counted(length, "thing")} to mend.`);
     return 1;
   }
+  if (error instanceof NotInstalledError) return 1;
   if (error instanceof CatalogueError) {
     io.complain(`${error.message} (${error.code})`);
     return 1;
