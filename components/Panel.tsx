@@ -15,12 +15,14 @@ import { openAnnouncement, resultAnnouncement } from "./result-text.ts";
 import { SearchField } from "./SearchField.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { UrgentStrip } from "./UrgentStrip.tsx";
+import { checkAnnouncement } from "./update-text.ts";
+import type { UpdateEvents, Updates } from "./updates.ts";
 import { useKeep } from "./use-keep.ts";
 import { useMinute } from "./use-minute.ts";
 import { useNavigation } from "./use-navigation.ts";
 import { useResultAnnouncement } from "./use-result-announcement.ts";
 
-export interface PanelProps extends KeptEvents {
+export interface PanelProps extends KeptEvents, UpdateEvents {
   collection: Collection;
   /** The name of the local catalogue, or `uk` for the national base alone. */
   area: string;
@@ -30,6 +32,7 @@ export interface PanelProps extends KeptEvents {
   problems: readonly string[];
   /** Of the extension: "0.1.0". */
   version: string;
+  updates: Updates;
   /** Where the window's panel was. */
   initial: PanelState;
   /** Told each change of place; never to be kept longer than the window. */
@@ -67,6 +70,12 @@ export function Panel(props: PanelProps) {
     if (lookup) to.searchFor(lookup.text);
   }, [lookup?.at]);
   useResultAnnouncement(to.onResults ? answer : null, shown, sentenceOf, announcement, announce);
+
+  const check = async () => {
+    announce("Checking for updates.");
+    const { catalogues } = await props.onCheck();
+    announce(checkAnnouncement(catalogues, now()));
+  };
 
   // Drawn again for what it shows and as each minute begins, and not for each letter typed, scroll or focus.
   const view = useMemo(
@@ -125,13 +134,17 @@ export function Panel(props: PanelProps) {
           ))}
           {view}
         </main>
-        <CatalogueFooter catalogue={catalogueOf(props)} version={props.version} />
+        <CatalogueFooter
+          updates={props.updates}
+          area={props.area}
+          version={props.version}
+          now={now}
+          onCheck={() => void check()}
+          onShowArrived={props.onShowArrived}
+          onOpen={(id) => to.open({ name: "record", id })}
+        />
         <LiveStatus announcement={announcement} />
       </div>
     </>
   );
-}
-
-function catalogueOf({ collection, area }: PanelProps) {
-  return collection.catalogues.find(({ name }) => name === area) ?? collection.catalogues[0];
 }

@@ -1,11 +1,20 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { layersOf } from "#data/update/open-release.ts";
 import { openPanel } from "./browser/panel-door.ts";
 import { forgetWindow, leaveLookup, pressCover } from "./browser/session.ts";
+import { loadSettings } from "./browser/settings.ts";
+import { checkThoseDue } from "./browser/updates.ts";
 
 const LOOK_UP = "look-up-selection";
+const UPDATE_CHECK = "update-check";
+/** How often the alarm looks whether a check is due, in minutes. When it is due is stored, and lies hours apart. */
+const LOOK_EVERY = 60;
 
-/** Opens the panel by its button, its keys or "Look up" on a selection, and passes on the cover's keys. Keeps nothing in memory. */
+/**
+ * Opens the panel by its button, its keys or "Look up" on a selection, passes on the cover's keys, and looks whether
+ * an update is due. Keeps nothing in memory.
+ */
 export default defineBackground(() => {
   browser.action.onClicked.addListener((tab) => {
     if (tab.windowId !== undefined) void openPanel(tab.windowId);
@@ -25,7 +34,25 @@ export default defineBackground(() => {
       browser.contextMenus.create({ id: LOOK_UP, title: "Look up “%s” in Signpost", contexts: ["selection"] });
     });
   });
+  // On the alarm and at the browser's start only: other wake-ups would let the times follow what a person does.
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === UPDATE_CHECK) void checkDueHere();
+  });
+  browser.runtime.onStartup.addListener(() => void checkDueHere());
+  void keepAlarm();
   browser.windows.onRemoved.addListener((windowId) => {
     void forgetWindow(windowId);
   });
 });
+
+/** Alarms are lost when the extension is updated, and one made anew at each wake-up would never ring. */
+async function keepAlarm(): Promise<void> {
+  if (!(await browser.alarms.get(UPDATE_CHECK))) {
+    browser.alarms.create(UPDATE_CHECK, { periodInMinutes: LOOK_EVERY });
+  }
+}
+
+async function checkDueHere(): Promise<void> {
+  const { settings } = await loadSettings();
+  await checkThoseDue(layersOf(settings.area));
+}

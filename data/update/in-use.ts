@@ -1,3 +1,4 @@
+import { ReleaseError } from "#data/release/error.ts";
 import { sha256Hex } from "#data/release/hash.ts";
 import { parseJsonBytes } from "#data/release/json.ts";
 import { parseReleasePayload, type ReleasePayload } from "#data/release/payload.ts";
@@ -25,15 +26,19 @@ export interface InUse {
 }
 
 /**
- * The files of an installed release. What is kept under a hash is held against it, so a byte that flipped at rest is
- * an error here.
+ * The files of an installed release, its payload held against its hash. The shards are held against theirs by
+ * whoever opens them.
  */
 export function installedFiles(store: ReleaseStore, { sha256 }: Installed): ReleaseFiles {
   return {
     async read(path) {
-      const name = path === "release.json" ? sha256 : path.replace(/^shards\/(.*)\.json$/, "$1");
+      const isPayload = path === "release.json";
+      const name = isPayload ? sha256 : path.replace(/^shards\/(.*)\.json$/, "$1");
       const bytes = await store.readFile(name);
-      if (!bytes) throw new Error(`${path} is not kept any more`);
+      if (!bytes) throw new ReleaseError("shard-length", `${path} is not kept any more`);
+      if (isPayload && (await sha256Hex(bytes)) !== sha256) {
+        throw new ReleaseError("shard-hash", "what is kept as the release is not what was written");
+      }
       return bytes;
     },
   };

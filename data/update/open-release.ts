@@ -81,19 +81,19 @@ function parseShard(bytes: Uint8Array, shard: ShardEntry): unknown {
 }
 
 /** The catalogues of an area that could be opened, base first, and those that could not. */
-export interface OpenedLayers {
-  readonly catalogues: readonly Catalogue[];
+export interface OpenedLayers<Opened> {
+  readonly opened: readonly Opened[];
   readonly broken: readonly { readonly name: string; readonly error: unknown }[];
 }
 
 /** Opens each catalogue by itself, so that a broken one never takes another with it. */
-export async function openLayers(
+export async function openLayers<Opened>(
   names: readonly string[],
-  filesOf: (name: string) => ReleaseFiles,
-): Promise<OpenedLayers> {
-  const outcomes = await Promise.allSettled(names.map((name) => openRelease(name, filesOf(name))));
+  open: (name: string) => Promise<Opened>,
+): Promise<OpenedLayers<Opened>> {
+  const outcomes = await Promise.allSettled(names.map(open));
   return {
-    catalogues: outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : [])),
+    opened: outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : [])),
     broken: outcomes.flatMap((outcome, at) =>
       outcome.status === "rejected" ? [{ name: names[at] as string, error: outcome.reason }] : [],
     ),

@@ -42,7 +42,8 @@ const Stored = v.object({
 /** What is installed and trusted, in one value: writing it is the commit. Source: docs/release-format, 7. */
 export type Pointer = Omit<v.InferOutput<typeof Stored>, "format" | "root"> & { readonly root: Root | null };
 
-const EMPTY: Pointer = {
+/** Before anything was fetched. */
+export const NOTHING_INSTALLED: Pointer = {
   root: null,
   current: null,
   previous: null,
@@ -66,7 +67,7 @@ export async function readPointer(store: ReleaseStore): Promise<Pointer> {
     const pointer = text === null ? null : await parsePointer(text);
     if (pointer) return pointer;
   }
-  return EMPTY;
+  return NOTHING_INSTALLED;
 }
 
 /** @throws ReleaseStoreError */

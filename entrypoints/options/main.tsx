@@ -4,8 +4,8 @@ import { SettingsPage } from "#components/SettingsPage.tsx";
 import type { EffectiveSettings } from "#data/store/policy.ts";
 import type { Settings } from "#data/store/settings.ts";
 import { openLayers } from "#data/update/open-release.ts";
-import { packageFiles } from "#entrypoints/browser/package-files.ts";
 import { clearPins, loadPins, onPinsChanged } from "#entrypoints/browser/pins.ts";
+import { openCatalogue } from "#entrypoints/browser/releases.ts";
 import { report } from "#entrypoints/browser/report.ts";
 import { applyAppearance, loadSettings, saveSettings, throughPolicyHere } from "#entrypoints/browser/settings.ts";
 import packagedUrgent from "#generated/urgent-contacts.json" with { type: "json" };
@@ -64,11 +64,12 @@ function told(error: unknown): string {
   return "This browser did not keep the setting, so it holds only on this page. Check that the disk is not full and try again.";
 }
 
-const [{ catalogues }, effective, pins] = await Promise.all([
-  openLayers(AREAS, packageFiles),
+const [{ opened }, effective, pins] = await Promise.all([
+  openLayers(AREAS, openCatalogue),
   loadSettings(),
   countPins(),
 ]);
+const catalogues = opened.map(({ catalogue }) => catalogue);
 let shown: Shown = { effective, problem: null, pins, pinsRefused: false };
 show();
 onPinsChanged(async () => update({ pins: await countPins() }));

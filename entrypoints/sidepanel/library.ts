@@ -1,10 +1,12 @@
+import type { CatalogueInfo } from "#data/model/catalogue.ts";
 import { type Collection, collect } from "#data/model/collection.ts";
 import { type UrgentContact, urgentContacts } from "#data/model/urgent.ts";
 import { loadLastUrgent, saveLastUrgent } from "#data/store/last-urgent.ts";
 import { DEFAULT_SETTINGS } from "#data/store/settings.ts";
+import type { OpenedCatalogue } from "#data/update/open-newest.ts";
 import { layersOf, openLayers } from "#data/update/open-release.ts";
 import { localValue } from "#entrypoints/browser/local-value.ts";
-import { packageFiles } from "#entrypoints/browser/package-files.ts";
+import { openCatalogue } from "#entrypoints/browser/releases.ts";
 import { report } from "#entrypoints/browser/report.ts";
 import packaged from "#generated/urgent-contacts.json" with { type: "json" };
 
@@ -12,7 +14,8 @@ import packaged from "#generated/urgent-contacts.json" with { type: "json" };
 export interface Library {
   readonly collection: Collection | null;
   readonly urgent: readonly UrgentContact[];
-  /** One sentence for each catalogue that could not be read. */
+  readonly opened: readonly OpenedCatalogue[];
+  /** One sentence for each catalogue that could not be read, or not in its newest form. */
   readonly problems: readonly string[];
 }
 
@@ -20,22 +23,30 @@ const lastUrgent = localValue("lastUrgent");
 const packagedUrgent: Readonly<Record<string, readonly UrgentContact[] | undefined>> = packaged;
 
 /**
- * Opens the catalogues of an area, or none for `null`. The urgent numbers are the current catalogue's, else the last
+ * Opens the catalogues of an area, or none for `null`, each in its newest form. The urgent numbers are the current catalogue's, else the last
  * good copy of them, else those in the package. Never rejects.
  */
-export async function loadLibrary(area: string | null): Promise<Library> {
+export async function loadLibrary(area: string | null, open = openCatalogue): Promise<Library> {
   const names = area === null ? [] : layersOf(area);
-  const { catalogues, broken } = await openLayers(names, packageFiles);
+  const { opened, broken } = await openLayers(names, open);
   for (const { error } of broken) report(error);
-  const collection = catalogues.length > 0 ? collect(catalogues) : null;
-  const problems = broken.map(
-    ({ name }) =>
-      `The “${name}” catalogue could not be read, so its entries are missing here. Installing Signpost again mends it.`,
-  );
+  const collection = opened.length > 0 ? collect(opened.map(({ catalogue }) => catalogue)) : null;
+  const problems = [
+    ...broken.map(
+      ({ name }) =>
+        `The “${name}” catalogue could not be read, so its entries are missing here. Installing Signpost again mends it.`,
+    ),
+    ...opened.filter(({ damaged }) => damaged).map(({ catalogue }) => damagedText(catalogue)),
+  ];
   const whole = collection !== null && broken.length === 0;
   const urgent = whole ? urgentContacts(collection) : await fallbackUrgent(area ?? DEFAULT_SETTINGS.area);
   if (whole && area !== null) void saveLastUrgent(lastUrgent, area, urgent);
-  return { collection, urgent, problems };
+  return { collection, urgent, opened, problems };
+}
+
+function damagedText({ name, version }: CatalogueInfo): string {
+  const shown = version === 0 ? "the one that came with Signpost" : `version ${version}`;
+  return `The newest “${name}” catalogue on this device is damaged, so ${shown} is shown. The next check for updates mends it.`;
 }
 
 async function fallbackUrgent(area: string): Promise<readonly UrgentContact[]> {

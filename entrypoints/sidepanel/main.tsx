@@ -6,6 +6,7 @@ import { parsePanelState } from "#components/panel-state.ts";
 import type { Collection } from "#data/model/collection.ts";
 import type { Settings } from "#data/store/settings.ts";
 import { copyToClipboard } from "#entrypoints/browser/clipboard.ts";
+import { openProven } from "#entrypoints/browser/releases.ts";
 import { report } from "#entrypoints/browser/report.ts";
 import { type Lookup, loadPanelState, watchLookups } from "#entrypoints/browser/session.ts";
 import { applyAppearance, loadSettings, onSettingsSaved } from "#entrypoints/browser/settings.ts";
@@ -15,6 +16,7 @@ import { openKeptStore } from "./kept-store.ts";
 import { createLazySearch } from "./lazy-search.ts";
 import { type Library, loadLibrary } from "./library.ts";
 import { createStateKeeper } from "./state-keeper.ts";
+import { watchUpdates } from "./update-watch.ts";
 
 const place = document.getElementById("panel") as HTMLElement;
 const now = () => new Date();
@@ -34,26 +36,37 @@ async function launch(): Promise<void> {
 }
 
 type Cover = Awaited<ReturnType<typeof openCover>>;
+type WholeLibrary = Library & { readonly collection: Collection };
 
-async function showPanel(
-  { collection, urgent, problems }: Library & { collection: Collection },
-  { area }: Settings,
-  windowId: number,
-  cover: Cover,
-): Promise<void> {
-  const [stored, kept] = await Promise.all([loadPanelState(windowId), openKeptStore(windowId, redraw)]);
+async function showPanel(first: WholeLibrary, { area }: Settings, windowId: number, cover: Cover): Promise<void> {
+  let library = first;
+  let search = createLazySearch(library.collection, area, now);
+  const showNewest = async (open?: typeof openProven) => {
+    const next = await loadLibrary(area, open);
+    if (!next.collection) return;
+    library = { ...next, collection: next.collection };
+    search = createLazySearch(library.collection, area, now);
+    await updates.show(library.opened);
+  };
+  const [stored, kept, updates] = await Promise.all([
+    loadPanelState(windowId),
+    openKeptStore(windowId, redraw),
+    watchUpdates(library.opened, redraw, () => showNewest()),
+  ]);
   const keeper = createStateKeeper(windowId);
-  const search = createLazySearch(collection, area, now);
   const initial = parsePanelState(stored);
   let lookup: Lookup | null = null;
   start(() =>
     render(
       <Panel
-        collection={collection}
+        collection={library.collection}
         area={area}
         search={search}
-        urgent={urgent}
-        problems={problems}
+        urgent={library.urgent}
+        problems={library.problems}
+        updates={updates.now()}
+        onCheck={updates.check}
+        onShowArrived={() => void showNewest()}
         version={browser.runtime.getManifest().version}
         initial={initial}
         onState={keeper.keep}
@@ -75,6 +88,13 @@ async function showPanel(
     lookup = left;
     redraw();
   });
+  // After the first results could be there: what was not proved yet, and whether anything newer is to be had.
+  requestAnimationFrame(() => setTimeout(() => void proveAll(first.opened).catch(() => showNewest(openProven))));
+  void updates.checkDue();
+}
+
+async function proveAll(opened: Library["opened"]): Promise<void> {
+  for (const { proveRest } of opened) await proveRest();
 }
 
 function showFailure(failure: LaunchFailure, { urgent }: Library, cover?: Cover): void {

@@ -4,6 +4,7 @@ import { Panel, type PanelProps } from "#components/Panel.tsx";
 import { initialPanelState, type PanelState, reducePanel } from "#components/panel-state.ts";
 import type { Search, SearchResult } from "#data/search/result.ts";
 import { makeHit, makePanelCollection, makeResult } from "#tests/support/panel-collection.ts";
+import { NO_UPDATES } from "#tests/support/updates.ts";
 import { button, press, show } from "./show.ts";
 
 const collection = makePanelCollection();
@@ -22,6 +23,7 @@ function showPanel(changes: Partial<PanelProps> = {}) {
       urgent={[{ label: "Immediate danger", dial: "999", shown: "999" }]}
       problems={[]}
       version="0.1.0"
+      {...NO_UPDATES}
       initial={initialPanelState}
       onState={(state) => states.push(state)}
       onCopy={async () => true}

@@ -7,6 +7,7 @@ import type { CopyContent } from "#data/copy/copy-content.ts";
 import type { CatalogueRecord } from "#data/model/record.ts";
 import { makePanelCollection } from "#tests/support/panel-collection.ts";
 import { makeRecord } from "#tests/support/records.ts";
+import { NO_UPDATES } from "#tests/support/updates.ts";
 import { button, press, show } from "./show.ts";
 
 const at = (view: View): PanelState => reducePanel(initialPanelState, { type: "open", view, row: null, scroll: 0 });
@@ -31,6 +32,7 @@ function showPanel(
         urgent={[]}
         problems={[]}
         version="0.1.0"
+        {...NO_UPDATES}
         initial={initial}
         onState={() => undefined}
         onCopy={async (content) => copied.push(content) > 0}

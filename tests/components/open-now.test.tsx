@@ -7,6 +7,7 @@ import type { Search } from "#data/search/result.ts";
 import { makePhone } from "#tests/support/copy-collection.ts";
 import { makeHit, makePanelCollection, makeResult } from "#tests/support/panel-collection.ts";
 import { EVIDENCE, makeRecord } from "#tests/support/records.ts";
+import { NO_UPDATES } from "#tests/support/updates.ts";
 import { button, press, show } from "./show.ts";
 
 const evidence = [EVIDENCE];
@@ -46,6 +47,7 @@ async function showPanel(initial: PanelState) {
       urgent={[]}
       problems={[]}
       version="0.1.0"
+      {...NO_UPDATES}
       initial={initial}
       onState={(state) => states.push(state)}
       onCopy={async () => true}

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCatalogues } from "#data/publish/load-catalogues.ts";
 import { writePackage } from "#data/publish/write-package.ts";
-import { layersOf, openLayers } from "#data/update/open-release.ts";
+import { layersOf, openLayers, openRelease } from "#data/update/open-release.ts";
 import { goodCatalogues, spoil, writeCatalogues, writeText } from "#tests/support/catalogue-files.ts";
 
 async function build(into: string, files = goodCatalogues()) {
@@ -22,9 +22,9 @@ describe("writePackage", () => {
   it("writes what the panel opens", async () => {
     const { catalogue } = await build(writeCatalogues({}));
     const filesOf = (name: string) => ({ read: async (path: string) => readFileSync(join(catalogue, name, path)) });
-    const { catalogues, broken } = await openLayers(layersOf("coventry"), filesOf);
+    const { opened, broken } = await openLayers(layersOf("coventry"), (name) => openRelease(name, filesOf(name)));
     expect(broken).toEqual([]);
-    expect(catalogues.map(({ name, records }) => [name, records.length])).toEqual([
+    expect(opened.map(({ name, records }) => [name, records.length])).toEqual([
       ["uk", 2],
       ["coventry", 2],
     ]);

@@ -77,10 +77,10 @@ describe("openLayers", () => {
   it("opens the others when one is broken, and says which", async () => {
     const coventry = await makeRelease("coventry", { records: [], topics: [] });
     coventry.files.set(coventry.shardPath, encode("x"));
-    const { catalogues, broken } = await openLayers(["uk", "coventry"], (name) =>
-      name === "uk" ? release.reader : coventry.reader,
+    const { opened, broken } = await openLayers(["uk", "coventry"], (name) =>
+      openRelease(name, name === "uk" ? release.reader : coventry.reader),
     );
-    expect(catalogues.map(({ name }) => name)).toEqual(["uk"]);
+    expect(opened.map(({ name }) => name)).toEqual(["uk"]);
     expect(broken).toMatchObject([{ name: "coventry", error: { code: "shard-length" } }]);
   });
 });

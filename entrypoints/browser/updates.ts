@@ -1,0 +1,80 @@
+import * as v from "valibot";
+import { parseJsonBytes } from "#data/release/json.ts";
+import { openRoot, type Root } from "#data/release/root.ts";
+import { parseAddress } from "#data/update/address.ts";
+import { type CheckLog, isDue, releaseTime } from "#data/update/check-log.ts";
+import { checkOnce, readLog } from "#data/update/check-once.ts";
+import { createFetchFile } from "#data/update/fetch-file.ts";
+import { readBundled } from "#data/update/in-use.ts";
+import { packageFiles } from "./package-files.ts";
+import { releaseStoreOf } from "./releases.ts";
+import { report } from "./report.ts";
+
+/** Where a catalogue's updates come from, and whose they must be. */
+interface Source {
+  readonly address: string;
+  readonly pinned: Root;
+}
+
+/** Tells every page of the extension that another release is installed; the message says which catalogue's. */
+const channel = new BroadcastChannel("signpost-catalogues");
+
+const SourceFile = v.object({ updateAddress: v.string() });
+
+/** What the package says of a catalogue's updates; null where no address is set, and then nothing is ever asked. */
+async function sourceOf(catalogue: string): Promise<Source | null> {
+  const files = packageFiles(catalogue);
+  const { updateAddress } = v.parse(SourceFile, parseJsonBytes(await files.read("source.json")));
+  const address = updateAddress === "" ? null : parseAddress(updateAddress);
+  return address === null ? null : { address, pinned: await openRoot(await files.read("root.json")) };
+}
+
+/** What is known of a catalogue's updates: whether an address is set, and how the last check ended. Never rejects. */
+export async function updatesOf(catalogue: string): Promise<{ hasAddress: boolean; log: CheckLog | null }> {
+  try {
+    const source = await sourceOf(catalogue);
+    return { hasAddress: source !== null, log: source && (await readLog(releaseStoreOf(catalogue))) };
+  } catch (error) {
+    report(error);
+    return { hasAddress: false, log: null };
+  }
+}
+
+/** Checks a catalogue now; null where no address is set. Another window's check counts as this one. */
+export async function checkCatalogue(catalogue: string): Promise<CheckLog | null> {
+  const source = await sourceOf(catalogue);
+  if (!source) return null;
+  const { address, pinned } = source;
+  const bundled = await readBundled(catalogue, packageFiles(catalogue)).catch(() => null);
+  const log = await checkOnce(
+    { catalogue, pinned, bundled },
+    {
+      store: releaseStoreOf(catalogue),
+      fetchFile: createFetchFile({ base: address }),
+      address,
+      asksForChanges: false,
+      clock: () => releaseTime(new Date()),
+      alone: (work) => navigator.locks.request(`signpost-update:${catalogue}`, work),
+    },
+  );
+  if (log.outcome.to !== log.outcome.from) channel.postMessage(catalogue);
+  return log;
+}
+
+/** Checks those of the catalogues whose time has come. Never rejects. */
+export async function checkThoseDue(catalogues: readonly string[]): Promise<void> {
+  const now = releaseTime(new Date());
+  for (const catalogue of catalogues) {
+    try {
+      const { hasAddress, log } = await updatesOf(catalogue);
+      if (hasAddress && isDue(log, now)) await checkCatalogue(catalogue);
+    } catch (error) {
+      report(error);
+    }
+  }
+}
+
+/** Calls back when another page of the extension, or the background, installed a release. */
+export function onReleaseInstalled(callback: () => void): void {
+  channel.addEventListener("message", callback);
+}

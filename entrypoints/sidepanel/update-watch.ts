@@ -1,0 +1,80 @@
+import type { CatalogueUpdates, Updates } from "#components/updates.ts";
+import type { OpenedCatalogue } from "#data/update/open-newest.ts";
+import { report } from "#entrypoints/browser/report.ts";
+import { checkCatalogue, checkThoseDue, onReleaseInstalled, updatesOf } from "#entrypoints/browser/updates.ts";
+
+/** What is known of the updates of the catalogues on the screen. */
+export interface UpdateWatch {
+  now(): Updates;
+  /** Checks every catalogue that has an address; resolves to what is known then. */
+  check(): Promise<Updates>;
+  /** Checks those that are due. */
+  checkDue(): Promise<void>;
+  /** Takes other catalogues for those on the screen. */
+  show(opened: readonly OpenedCatalogue[]): Promise<void>;
+}
+
+/**
+ * Follows the updates of the catalogues on the screen.
+ *
+ * @param onChange called at each change
+ * @param onOwn called when a check that was asked for here has installed a release, and awaited
+ */
+export async function watchUpdates(
+  opened: readonly OpenedCatalogue[],
+  onChange: () => void,
+  onOwn: () => Promise<void>,
+): Promise<UpdateWatch> {
+  let shown = opened;
+  let updates: Updates = { catalogues: await statesOf(opened), checking: false, arrived: false };
+  const change = (part: Partial<Updates>) => {
+    updates = { ...updates, ...part };
+    onChange();
+  };
+  const names = () => shown.map(({ catalogue }) => catalogue.name);
+  onReleaseInstalled(async () => change({ arrived: true, catalogues: await statesOf(shown) }));
+  return {
+    now: () => updates,
+    async check() {
+      change({ checking: true });
+      // One after the other, and each by itself: a broken one never keeps another from being checked.
+      const moved: boolean[] = [];
+      for (const name of names()) moved.push(await movesOn(name));
+      if (moved.includes(true) || updates.arrived) await onOwn();
+      change({ checking: false, catalogues: await statesOf(shown) });
+      return updates;
+    },
+    async checkDue() {
+      await checkThoseDue(names());
+      const catalogues = await statesOf(shown);
+      const arrived = catalogues.some(
+        ({ log, version }) => log?.outcome.outcome === "updated" && log.outcome.to !== version,
+      );
+      change({ catalogues, arrived: updates.arrived || arrived });
+    },
+    async show(next) {
+      shown = next;
+      change({ arrived: false, catalogues: await statesOf(next) });
+    },
+  };
+}
+
+/** Whether a check changed what is installed. */
+async function movesOn(name: string): Promise<boolean> {
+  try {
+    const log = await checkCatalogue(name);
+    return log !== null && log.outcome.from !== log.outcome.to;
+  } catch (error) {
+    report(error);
+    return false;
+  }
+}
+
+function statesOf(opened: readonly OpenedCatalogue[]): Promise<CatalogueUpdates[]> {
+  return Promise.all(
+    opened.map(async ({ catalogue: { name, title, version }, installed, expires }) => ({
+      ...{ name, title, version, installed, expires },
+      ...(await updatesOf(name)),
+    })),
+  );
+}

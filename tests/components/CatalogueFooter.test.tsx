@@ -1,0 +1,107 @@
+import { describe, expect, it, vi } from "vitest";
+import { CatalogueFooter, type CatalogueFooterProps } from "#components/CatalogueFooter.tsx";
+import { updateText } from "#components/update-text.ts";
+import { makeCatalogueUpdates, makeLog, makeUpdates } from "#tests/support/updates.ts";
+import { button, press, show } from "./show.ts";
+
+const NOW = new Date("2026-11-23T15:00:00Z");
+const VERSIONS = { from: 1, to: 1 } as const;
+const withAddress = makeCatalogueUpdates({ hasAddress: true, title: "Coventry" });
+
+function showFooter(changes: Partial<CatalogueFooterProps> = {}): HTMLElement {
+  return show(
+    <CatalogueFooter
+      updates={makeUpdates()}
+      area="uk"
+      version="0.1.0"
+      now={() => NOW}
+      onCheck={() => undefined}
+      onShowArrived={() => undefined}
+      onOpen={() => undefined}
+      {...changes}
+    />,
+  );
+}
+
+describe("the footer", () => {
+  it("says where the catalogue came from and offers no check where no address is set", () => {
+    const root = showFooter();
+    expect(root.textContent).toContain("National base, version 1");
+    expect(root.textContent).toContain("Came with Signpost 0.1.0. No update address is set.");
+    expect(root.querySelector("button")).toBeNull();
+  });
+
+  it("says that a catalogue was never published", () => {
+    expect(showFooter({ updates: makeUpdates(makeCatalogueUpdates({ version: 0 })) }).textContent).toContain(
+      "National base, not published yet",
+    );
+  });
+
+  it("offers a check where an address is set, and no second one while it runs", () => {
+    const onCheck = vi.fn();
+    const updates = makeUpdates(withAddress);
+    press(button(showFooter({ updates, onCheck }), "Check now"));
+    expect(onCheck).toHaveBeenCalledTimes(1);
+    const root = showFooter({ updates: { ...updates, checking: true }, onCheck });
+    press(button(root, "Checking for updates…"));
+    expect(onCheck).toHaveBeenCalledTimes(1);
+  });
+
+  it("offers what has arrived", () => {
+    const onShowArrived = vi.fn();
+    press(
+      button(showFooter({ updates: { ...makeUpdates(withAddress), arrived: true }, onShowArrived }), "Show the update"),
+    );
+    expect(onShowArrived).toHaveBeenCalledOnce();
+  });
+
+  it("lists what an update changed, each with the way to its entry", () => {
+    const onOpen = vi.fn();
+    const changes = [{ kind: "number", id: "coventry:mash", title: "MASH", before: "024 1", after: "024 2" }] as const;
+    const log = makeLog({ outcome: "updated", from: 1, to: 2, changes });
+    const root = showFooter({ updates: makeUpdates({ ...withAddress, log }), onOpen });
+    expect(root.querySelector("summary")?.textContent).toBe("What changed: 1 thing");
+    expect(root.querySelector("li")?.textContent).toBe("MASH: number, was 024 1, is now 024 2");
+    press(button(root, "MASH"));
+    expect(onOpen).toHaveBeenCalledWith("coventry:mash");
+  });
+});
+
+describe("the sentence of a check", () => {
+  const sentence = (log: ReturnType<typeof makeLog>, changes = {}) =>
+    updateText({ ...withAddress, log, ...changes }, NOW);
+
+  it.each([
+    [{ outcome: "current", ...VERSIONS }, "Up to date. Checked on 23 November 2026, 2:10pm."],
+    [{ outcome: "updated", from: 1, to: 2, changes: [] }, "Updated on 23 November 2026, 2:10pm."],
+  ] as const)("for %j is good news", (outcome, text) => {
+    expect(sentence(makeLog(outcome))).toBe(text);
+  });
+
+  it.each([
+    [{ outcome: "offline", ...VERSIONS }, "could not be reached"],
+    [{ outcome: "failed", code: "storage-full", ...VERSIONS }, "no room for it (storage-full)"],
+    [{ outcome: "failed", code: "not-json", ...VERSIONS }, "log-in page"],
+    [{ outcome: "refused", code: "unsigned", ...VERSIONS }, "not signed by the keys of its publisher (unsigned)"],
+    [{ outcome: "refused", code: "revoked", cause: "offline", from: 2, to: 1 }, "went back"],
+  ] as const)("for %j never reads as up to date, and tells the last good check", (outcome, part) => {
+    const text = sentence(makeLog(outcome));
+    expect(text).toContain(part);
+    expect(text).toContain("The last good check was on 22 November 2026, 9am");
+    expect(text).not.toMatch(/up to date/i);
+  });
+
+  it("says that none has succeeded yet", () => {
+    expect(sentence(makeLog({ outcome: "offline", ...VERSIONS }, { lastGood: null }))).toContain(
+      "No check has succeeded yet",
+    );
+    expect(updateText(withAddress, NOW)).toBe("Not checked for updates yet.");
+  });
+
+  it("says since when an installed release that has ended could not be confirmed", () => {
+    const ended = { installed: true, expires: "2026-11-23T00:00:00Z" };
+    const log = makeLog({ outcome: "offline", ...VERSIONS });
+    expect(sentence(log, ended)).toContain("not confirmed it since 22 November 2026, 9am");
+    expect(sentence(log, { ...ended, expires: "2027-01-01T00:00:00Z" })).not.toContain("not confirmed it");
+  });
+});
