@@ -32,12 +32,14 @@ export interface LaunchOptions {
   readonly size: { readonly width: number; readonly height: number };
   /** Opens a debugging port as well, for a second client such as Playwright. */
   readonly port?: boolean;
+  /** A profile to be kept; one of its own, which goes when the browser is closed, where it is left out. */
+  readonly profile?: string;
   /** Further flags, and variables of the environment such as DISPLAY. */
   readonly flags?: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** A browser that was started with the extension in it and a profile of its own, which goes when it is closed. */
+/** A browser that was started with the extension in it. */
 export interface Browser {
   readonly cdp: Cdp;
   readonly extensionId: string;
@@ -45,8 +47,10 @@ export interface Browser {
   readonly endpoint: string | null;
   /** Settles when the browser has ended, by whomever. */
   readonly ended: Promise<void>;
-  /** Closes the browser and removes its profile; may be called twice. */
+  /** Closes the browser and removes a profile of its own; may be called twice. */
   close(): Promise<void>;
+  /** Ends it at once, in the middle of whatever it does, as a failing power supply would. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -84,10 +88,12 @@ export async function closeAllBrowsers(): Promise<void> {
 }
 
 async function start(options: LaunchOptions, loading: readonly string[]): Promise<Omit<Browser, "extensionId">> {
-  const profile = await mkdtemp(join(tmpdir(), "signpost-profile-"));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "signpost-profile-")));
+  const removal = options.profile === undefined ? profile : null;
   const child = spawn(options.executable, [...flagsOf(options, profile), ...loading, options.url], {
     env: { ...process.env, ...options.env },
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+    detached: true,
   });
   const ended = new Promise<void>((resolve) => {
     child.on("error", () => resolve());
@@ -95,13 +101,19 @@ async function start(options: LaunchOptions, loading: readonly string[]): Promis
   });
   const cdp = createCdp(child.stdio[3] as Writable, child.stdio[4] as Readable);
   const close = async () => {
-    await closeBrowser(child, cdp, ended, profile);
+    await closeBrowser(child, cdp, ended, removal);
+    open.delete(close);
+  };
+  const kill = async () => {
+    // The browser leads a group of its own, so that its helpers end with it.
+    process.kill(-(child.pid as number), "SIGKILL");
+    await ended;
     open.delete(close);
   };
   open.add(close);
   try {
     await cdp.send("Browser.getVersion");
-    return { cdp, ended, close, endpoint: options.port ? await endpointOf(profile) : null };
+    return { cdp, ended, close, kill, endpoint: options.port ? await endpointOf(profile) : null };
   } catch (error) {
     await close();
     throw error;
@@ -139,12 +151,17 @@ async function loadedExtension(cdp: Cdp): Promise<string> {
   });
 }
 
-async function closeBrowser(child: ChildProcess, cdp: Cdp, ended: Promise<void>, profile: string): Promise<void> {
+async function closeBrowser(
+  child: ChildProcess,
+  cdp: Cdp,
+  ended: Promise<void>,
+  removal: string | null,
+): Promise<void> {
   // It may have ended already, or end before it answers.
   await cdp.send("Browser.close").catch(() => undefined);
   const timer = setTimeout(() => child.kill("SIGKILL"), 5000);
   await ended;
   clearTimeout(timer);
   // Its helpers may still write for a moment.
-  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  if (removal) await rm(removal, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }

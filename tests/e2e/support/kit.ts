@@ -14,12 +14,16 @@ export interface Kit {
   readonly casePage: CasePage;
   readonly panel: Page;
   close(): Promise<void>;
+  /** Ends the browser at once, whatever it does. */
+  kill(): Promise<void>;
 }
 
 export interface KitOptions {
   /** The folder of the built extension. */
   readonly extension?: string;
   readonly headless?: boolean;
+  /** A profile to be kept. */
+  readonly profile?: string;
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -27,6 +31,7 @@ export interface KitOptions {
 export async function startKit({
   extension = ".output/chrome-mv3",
   headless = true,
+  profile,
   env,
 }: KitOptions = {}): Promise<Kit> {
   const casePage = await serveCasePage();
@@ -37,10 +42,15 @@ export async function startKit({
     url: casePage.url,
     size: { width: 1200, height: 800 },
     port: true,
+    ...(profile && { profile }),
     ...(env && { env }),
   });
   const close = async () => {
     await browser.close();
+    await casePage.close();
+  };
+  const kill = async () => {
+    await browser.kill();
     await casePage.close();
   };
   try {
@@ -50,7 +60,7 @@ export async function startKit({
     const context = client.contexts()[0] as BrowserContext;
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const panel = await until("the panel", async () => panelOf(context));
-    return { browser, context, casePage, panel, close };
+    return { browser, context, casePage, panel, close, kill };
   } catch (error) {
     await close();
     throw error;
