@@ -18,6 +18,11 @@ export class FindingsError extends Error {
   }
 }
 
+/** What was asked is not done, because it would harm whoever reads the catalogue; the message says what mends it. */
+export class RefusedError extends Error {
+  override readonly name = "RefusedError";
+}
+
 /** A check did not end with the host's release installed; what happened has been printed. */
 export class NotInstalledError extends Error {
   override readonly name = "NotInstalledError";

@@ -1,14 +1,18 @@
-import { type Catalogue, type CatalogueInfo, parseCatalogue } from "#data/model/catalogue.ts";
+import { type Catalogue, parseCatalogue } from "#data/model/catalogue.ts";
 import type { Shard } from "#data/model/shard.ts";
 import type { CatalogueFile } from "./catalogue-file.ts";
 import { FindingsError } from "./errors.ts";
 import { type CatalogueRead, readCatalogues } from "./read-catalogues.ts";
+import type { SourceInfo } from "./source-info.ts";
 
 /** One catalogue made of an editor's files. */
 export interface LoadedCatalogue {
   readonly catalogue: Catalogue;
   /** The same content as one document, the way it stands in shards. */
   readonly content: Shard;
+  /** Where its files lie, and what its source.yml says. */
+  readonly folder: string;
+  readonly source: SourceInfo;
   readonly files: readonly CatalogueFile[];
 }
 
@@ -29,7 +33,10 @@ export function assembleCatalogues(reads: readonly CatalogueRead[]): LoadedCatal
   return reads.map((read) => {
     const content = contentOf(read);
     const counts = { records: content.records.length, topics: content.topics.length };
-    return { catalogue: parseCatalogue(infoOf(read), [content], counts), content, files: read.files };
+    const source = sourceOf(read);
+    const { title, version, created } = source;
+    const catalogue = parseCatalogue({ name: read.name, title, version, created }, [content], counts);
+    return { catalogue, content, folder: read.folder, source, files: read.files };
   });
 }
 
@@ -41,9 +48,8 @@ function contentOf({ records, topics, redirects }: CatalogueRead): Shard {
   };
 }
 
-function infoOf({ name, source }: CatalogueRead): CatalogueInfo {
+function sourceOf({ name, source }: CatalogueRead): SourceInfo {
   // A source.yml that cannot be read is a finding, and those have been thrown.
   if (!source) throw new TypeError(`${name} has no source`);
-  const { title, version, created } = source.value;
-  return { name, title, version, created };
+  return source.value;
 }

@@ -69,6 +69,11 @@ function encodeShard(items: readonly Item[]): Uint8Array {
   return encode(documentOf(items));
 }
 
+/** The bytes of a release's payload, which are signed. */
+export function encodePayload(payload: ReleasePayload): Uint8Array {
+  return encode(payload);
+}
+
 function encode(document: unknown): Uint8Array {
   return new TextEncoder().encode(canonicalJson(document));
 }

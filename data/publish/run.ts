@@ -2,13 +2,33 @@ import { Command, CommanderError } from "commander";
 import { CatalogueError } from "#data/model/catalogue.ts";
 import { counted } from "./columns.ts";
 import { addBuild } from "./commands/build.ts";
+import { addDiff } from "./commands/diff.ts";
 import { addDue } from "./commands/due.ts";
+import { addKeygen } from "./commands/keygen.ts";
+import { addPublish } from "./commands/publish.ts";
+import { addRoot } from "./commands/root.ts";
+import { addRotate } from "./commands/rotate.ts";
 import { addSearch } from "./commands/search.ts";
 import { addShow } from "./commands/show.ts";
 import { addValidate } from "./commands/validate.ts";
 import { addVerifySite } from "./commands/verify-site.ts";
-import { FindingsError, NotInstalledError, UsageError } from "./errors.ts";
+import { FindingsError, NotInstalledError, RefusedError, UsageError } from "./errors.ts";
 import type { Io } from "./io.ts";
+
+/** In the order in which an editor meets them. */
+const COMMANDS = [
+  addValidate,
+  addBuild,
+  addSearch,
+  addShow,
+  addDue,
+  addKeygen,
+  addRoot,
+  addPublish,
+  addVerifySite,
+  addDiff,
+  addRotate,
+] as const;
 
 /**
  * Runs `catalogue` with the arguments after its name, and gives how it ends: 0, 1 (something in the catalogue needs
@@ -17,14 +37,14 @@ import type { Io } from "./io.ts";
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const program = new Command("catalogue");
   program
-    .description("Check, build, search and read the catalogue's files, and see what is due for a check.")
+    .description("Check, build, search, read and publish the catalogue's files, and see what is due for a check.")
     .showHelpAfterError("“--help” says what is possible.")
     .configureOutput({
       writeOut: (text) => void io.print(text.trimEnd()),
       writeErr: (text) => io.complain(text.trimEnd()),
     })
     .exitOverride();
-  for (const add of [addValidate, addBuild, addSearch, addShow, addDue, addVerifySite]) add(program, io);
+  for (const add of COMMANDS) add(program, io);
   try {
     await program.parseAsync(args, { from: "user" });
     return 0;
@@ -47,6 +67,10 @@ function exitCodeOf(error: unknown, io: Io): number {
     return 1;
   }
   if (error instanceof NotInstalledError) return 1;
+  if (error instanceof RefusedError) {
+    io.complain(error.message);
+    return 1;
+  }
   if (error instanceof CatalogueError) {
     io.complain(`${error.message} (${error.code})`);
     return 1;

@@ -5,9 +5,13 @@ import { collect } from "#data/model/collection.ts";
 import { urgentContacts } from "#data/model/urgent.ts";
 import { canonicalJson } from "#data/release/canonical-json.ts";
 import type { ReleasePayload } from "#data/release/payload.ts";
+import { openRoot } from "#data/release/root.ts";
 import { layersOf } from "#data/update/open-release.ts";
+import { UsageError } from "./errors.ts";
 import type { LoadedCatalogue } from "./load-catalogues.ts";
-import { makeRelease } from "./make-release.ts";
+import { encodePayload, makeRelease, type ReleaseBundle } from "./make-release.ts";
+import { readPublished } from "./published.ts";
+import type { SourceInfo } from "./source-info.ts";
 
 /** Where the build writes; both folders are generated and hold nothing else. */
 export interface PackageFolders {
@@ -22,7 +26,7 @@ export async function writePackage(
   loaded: readonly LoadedCatalogue[],
   folders: PackageFolders,
 ): Promise<ReleasePayload[]> {
-  const bundles = await Promise.all(loaded.map(({ catalogue, content }) => makeRelease(catalogue, content)));
+  const bundles = await Promise.all(loaded.map(makeBundle));
   const files = new Map<string, Uint8Array>(
     bundles.flatMap(({ payload, files }) =>
       [...files].map(([path, bytes]) => [join(payload.catalogue, path), bytes] as const),
@@ -32,6 +36,50 @@ export async function writePackage(
   const urgent = urgentByArea(loaded.map(({ catalogue }) => catalogue));
   writeIfChanged(join(folders.generated, "urgent-contacts.json"), jsonBytes(urgent));
   return bundles.map(({ payload }) => payload);
+}
+
+/**
+ * What the package carries of a catalogue: the release as it was published where the files are still those, else one
+ * of version 0, which was never published; where its updates come from, and the root that they are trusted by.
+ *
+ * @throws UsageError for a root that cannot be trusted
+ */
+async function makeBundle({ catalogue, content, folder, source }: LoadedCatalogue): Promise<ReleaseBundle> {
+  const made = await makeRelease({ ...catalogue, version: 0 }, content);
+  const published = readPublished(folder, catalogue.name);
+  const isPublished = published?.payload.version === source.version && isSameContent(published.payload, made.payload);
+  const release = isPublished ? published : { payload: made.payload, bytes: encodePayload(made.payload) };
+  const files = new Map([
+    ...made.files,
+    ["release.json", release.bytes],
+    ...(await sourceFiles(catalogue.name, folder, source)),
+  ]);
+  return { payload: release.payload, files };
+}
+
+function isSameContent(a: ReleasePayload, b: ReleasePayload): boolean {
+  return a.title === b.title && JSON.stringify(a.shards) === JSON.stringify(b.shards);
+}
+
+async function sourceFiles(name: string, folder: string, { updateAddress, root }: SourceInfo) {
+  const address = ["source.json", jsonBytes({ updateAddress })] as const;
+  if (updateAddress === "" && root === "") return [address];
+  if (updateAddress === "" || root === "") {
+    throw new UsageError(
+      `${join(folder, "source.yml")}: updateAddress and root go together: fill in both, or neither.`,
+    );
+  }
+  return [address, ["root.json", await readPinned(name, join(folder, root))] as const];
+}
+
+async function readPinned(name: string, path: string): Promise<Uint8Array> {
+  try {
+    const root = await openRoot(new Uint8Array(readFileSync(path)));
+    if (root.catalogue !== name) throw new Error(`it is the root of ${root.catalogue}`);
+    return root.document;
+  } catch (error) {
+    throw new UsageError(`${path} cannot be trusted as the root of ${name}: ${(error as Error).message}.`);
+  }
 }
 
 /** The numbers of each area's urgent strip, for when no catalogue can be read. */
