@@ -14,6 +14,11 @@ export function outputOf(target: Target): string {
   return join(ROOT, ".output", `${target}-mv3`);
 }
 
+/** The folder of what `buildForThisMachine` made. */
+export function localOutputOf(target: Target): string {
+  return `${outputOf(target)}-dev`;
+}
+
 /** Compiles the records that people edit into the catalogue that travels in the package. */
 export function buildCatalogue(): Promise<ToolRun> {
   return runTool("catalogue", ["build"]);
@@ -26,6 +31,11 @@ export function prepareTypes(): Promise<ToolRun> {
 
 export function buildExtension(target: Target): Promise<ToolRun> {
   return runTool("wxt", ["build", "-b", target]);
+}
+
+/** As `buildExtension`, for this machine: it may also connect to servers that run here. */
+export function buildForThisMachine(target: Target): Promise<ToolRun> {
+  return runTool("wxt", ["build", "-b", target, "--mode", "development"]);
 }
 
 /** Builds and packs; for Firefox also the sources that its reviewers ask for. */

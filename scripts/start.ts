@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { announce, buildCatalogue, buildExtension } from "./build-steps.ts";
+import { announce, buildCatalogue, buildForThisMachine, localOutputOf } from "./build-steps.ts";
+import { type DemoPublisher, startDemoPublisher } from "./demo-publisher.ts";
 import { openDemo } from "./launch/demo.ts";
 import { hasDisplay } from "./launch/find-browser.ts";
 import { needChromium } from "./launch/need-programs.ts";
@@ -12,22 +13,30 @@ import { ROOT } from "./run-tool.ts";
 async function main(): Promise<number> {
   const executable = needChromium();
   await announce("Catalogue", buildCatalogue());
-  await announce("Extension", buildExtension("chrome"));
-  if (hasDisplay()) await show(executable);
-  else await photograph(executable);
+  await announce("Extension", buildForThisMachine("chrome"));
+  const publisher = await startDemoPublisher(localOutputOf("chrome"));
+  try {
+    if (hasDisplay()) await show(executable, publisher);
+    else await photograph(executable, publisher);
+  } finally {
+    await publisher.close();
+  }
   return 0;
 }
 
-async function show(executable: string): Promise<void> {
-  const demo = await openDemo({ executable, headless: false });
+async function show(executable: string, { extension, address }: DemoPublisher): Promise<void> {
+  const demo = await openDemo({ executable, headless: false, extension });
+  console.log(
+    `A publisher with throw-away keys runs at ${address}. “Check now”, at the foot of the panel, brings a made-up update.`,
+  );
   console.log(`Opened ${executable} with Signpost beside a made-up case page. It has a profile of its own.`);
   console.log("To stop, close the browser or press Ctrl+C here.");
   await demo.browser.ended;
   await demo.close();
 }
 
-async function photograph(executable: string): Promise<void> {
-  const demo = await openDemo({ executable, headless: true });
+async function photograph(executable: string, { extension }: DemoPublisher): Promise<void> {
+  const demo = await openDemo({ executable, headless: true, extension });
   try {
     const { png } = await sideBySide(demo.browser.cdp, [await takePicture(demo.page), await takePicture(demo.panel)]);
     const file = join(ROOT, ".output", "signpost.png");

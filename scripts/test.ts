@@ -1,5 +1,12 @@
 import { parseArgs } from "node:util";
-import { buildCatalogue, buildExtension, prepareTypes, TARGETS, zipExtension } from "./build-steps.ts";
+import {
+  buildCatalogue,
+  buildExtension,
+  buildForThisMachine,
+  prepareTypes,
+  TARGETS,
+  zipExtension,
+} from "./build-steps.ts";
 import { missingTestPrograms, type TestProgram } from "./launch/need-programs.ts";
 import { runMain } from "./run-main.ts";
 import { runSteps, type Step } from "./run-steps.ts";
@@ -22,6 +29,10 @@ function steps(isLong: boolean): Step[] {
     { name: "Types", run: () => tool("tsc") },
     { name: "Unit tests", run: () => tool("vitest", "run") },
     ...TARGETS.map((target) => ({ name: `Build for ${target}`, run: () => buildExtension(target) })),
+    ...(["chrome", "firefox"] as const).map((target) => ({
+      name: `Build for ${target} with a publisher on this machine`,
+      run: () => buildForThisMachine(target),
+    })),
     { name: "Panel in Chromium", needs: CHROMIUM, run: () => tool("playwright", "test", "--project=chromium") },
     { name: "Panel in Firefox", needs: FIREFOX, run: () => tool("playwright", "test", "--project=firefox") },
     ...(isLong ? longSteps(tool) : []),
