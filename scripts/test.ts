@@ -17,8 +17,10 @@ const SCREEN: readonly TestProgram[] = ["Xvfb", "xdotool", "ImageMagick"];
 const CHROMIUM: readonly TestProgram[] = ["a Chromium browser", ...SCREEN];
 const FIREFOX: readonly TestProgram[] = ["Firefox", ...SCREEN];
 
+type TestStep = Step & { readonly needs?: readonly TestProgram[] };
+
 /** The steps in their order: what is quick and tells most comes first, what others read is made before them. */
-function steps(isLong: boolean): Step[] {
+function steps(isLong: boolean): TestStep[] {
   const env = { SIGNPOST_LONG: isLong ? "1" : "0" };
   const tool = (name: Tool, ...args: string[]) => runTool(name, args, env);
   return [
@@ -39,18 +41,23 @@ function steps(isLong: boolean): Step[] {
   ];
 }
 
-function longSteps(tool: (name: Tool, ...args: string[]) => Promise<ToolRun>): Step[] {
+function longSteps(tool: (name: Tool, ...args: string[]) => Promise<ToolRun>): TestStep[] {
   return [
     ...TARGETS.map((target) => ({ name: `Package for ${target}`, run: () => zipExtension(target) })),
-    { name: "Longer proofs in Chromium", needs: CHROMIUM, run: () => tool("playwright", "test", "--project=long") },
+    {
+      name: "Longer proofs in Chromium",
+      needs: [...CHROMIUM, "nginx"],
+      run: () => tool("playwright", "test", "--project=long"),
+    },
   ];
 }
 
 /** `npm test` and, with `--long`, `npm run test:long`. */
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { long: { type: "boolean", default: false } } });
-  const ok = await runSteps(steps(values.long), {
-    missing: missingTestPrograms(),
+  const chosen = steps(values.long);
+  const ok = await runSteps(chosen, {
+    missing: missingTestPrograms([...new Set(chosen.flatMap(({ needs = [] }) => needs))]),
     mayNotSkip: process.env.CI === "true",
     print: (line) => console.log(line),
   });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { findChromium, findCommand, findFirefox } from "./find-browser.ts";
 import { canInstall, installPackages } from "./install-packages.ts";
 
@@ -20,6 +21,7 @@ const TEST_PROGRAMS = {
   Firefox: { packages: ["firefox-esr"], isThere: () => findFirefox() !== null },
   Xvfb: { packages: ["xvfb", "xauth"], isThere: () => findCommand(["Xvfb"]) !== null },
   xdotool: { packages: ["xdotool"], isThere: () => findCommand(["xdotool"]) !== null },
+  nginx: { packages: ["nginx-light"], isThere: () => existsSync("/usr/sbin/nginx") || findCommand(["nginx"]) !== null },
   ImageMagick: { packages: ["imagemagick"], isThere: () => findCommand(["import"]) !== null },
 } as const satisfies Record<string, Program>;
 export type TestProgram = keyof typeof TEST_PROGRAMS;
@@ -43,9 +45,10 @@ export function needChromium(): string {
   );
 }
 
-/** The programs that the tests need and that are missing after installing what can be installed. */
-export function missingTestPrograms(): ReadonlySet<string> {
-  const missing = () => Object.entries(TEST_PROGRAMS).filter(([, program]) => !program.isThere());
+/** Those of the programs that are missing after installing what can be installed. */
+export function missingTestPrograms(needed: readonly TestProgram[]): ReadonlySet<string> {
+  const missing = () =>
+    needed.map((name) => [name, TEST_PROGRAMS[name]] as const).filter(([, { isThere }]) => !isThere());
   const packages = missing().flatMap(([, program]) => program.packages);
   if (packages.length > 0 && canInstall()) install(packages);
   return new Set(missing().map(([name]) => name));
