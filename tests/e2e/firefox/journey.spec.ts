@@ -69,7 +69,7 @@ test.describe("the sidebar in Firefox", () => {
   let firefox: FirefoxKit;
   test.beforeEach(async () => {
     display = await openDisplay();
-    firefox = await startFirefox(display);
+    firefox = await startFirefox({ display });
     mkdirSync("test-results", { recursive: true });
     await expect.poll(() => display.findColour(SPRUCE), { timeout: 15_000 }).not.toBeNull();
   });

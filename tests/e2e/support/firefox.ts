@@ -15,8 +15,14 @@ export interface FirefoxKit {
   close(): Promise<void>;
 }
 
-/** Starts it, on a display or, without one, headless. */
-export async function startFirefox(display?: Display): Promise<FirefoxKit> {
+/** Starts it, on a display or, without one, headless. @param extension the folder of the built extension */
+export async function startFirefox({
+  display,
+  extension = `${process.cwd()}/.output/firefox-mv3`,
+}: {
+  readonly display?: Display;
+  readonly extension?: string;
+} = {}): Promise<FirefoxKit> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error("There is no Firefox on this machine. Install Debian's package firefox-esr.");
   const browser = await puppeteer.launch({
@@ -30,7 +36,7 @@ export async function startFirefox(display?: Display): Promise<FirefoxKit> {
       "dom.events.testing.asyncClipboard": true,
     },
   });
-  await browser.installExtension(`${process.cwd()}/.output/firefox-mv3`);
+  await browser.installExtension(extension);
   const open = async (path: string, selector: string) => {
     const page = await browser.newPage();
     // The promise of `goto` never settles for an extension's page; the selector tells when it is there.
