@@ -37,18 +37,21 @@ const FAILED: Readonly<Record<FailedCode, string>> = {
 
 /** How the last check ended, in one or two plain sentences. It never reads as up to date unless it is. */
 export function updateText(catalogue: CatalogueUpdates, now: Date): string {
-  const { hasAddress, installed, log, expires } = catalogue;
+  const { hasAddress, installed, log, expires, version } = catalogue;
   if (!hasAddress) return "It stays as it came: no update address is set.";
   if (!log) return "Not checked for updates yet.";
   const ended = installed && expires !== null && expires <= now.toISOString() ? ` ${unconfirmed(log)}` : "";
-  return `${endingText(log.outcome, log)}${ended}`;
+  return `${endingText(log.outcome, log, version)}${ended}`;
 }
 
-function endingText(outcome: Outcome, log: CheckLog): string {
+/** @param version the one on the screen */
+function endingText(outcome: Outcome, log: CheckLog, version: number): string {
   const at = momentText(new Date(log.at));
   switch (outcome.outcome) {
     case "updated":
-      return `Updated on ${at}.`;
+      return outcome.to === version
+        ? `Updated on ${at}.`
+        : `Version ${outcome.to} arrived on ${at}. It is shown when you ask, or when the panel is opened again.`;
     case "current":
       return `Up to date. Checked on ${at}.`;
     case "offline":

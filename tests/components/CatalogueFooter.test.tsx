@@ -73,9 +73,15 @@ describe("the sentence of a check", () => {
 
   it.each([
     [{ outcome: "current", ...VERSIONS }, "Up to date. Checked on 23 November 2026, 2:10pm."],
-    [{ outcome: "updated", from: 1, to: 2, changes: [] }, "Updated on 23 November 2026, 2:10pm."],
+    [{ outcome: "updated", from: null, to: 1, changes: [] }, "Updated on 23 November 2026, 2:10pm."],
   ] as const)("for %j is good news", (outcome, text) => {
     expect(sentence(makeLog(outcome))).toBe(text);
+  });
+
+  it("says that an update has arrived that is not on the screen yet", () => {
+    expect(sentence(makeLog({ outcome: "updated", from: 1, to: 2, changes: [] }))).toBe(
+      "Version 2 arrived on 23 November 2026, 2:10pm. It is shown when you ask, or when the panel is opened again.",
+    );
   });
 
   it.each([
