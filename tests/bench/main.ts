@@ -12,10 +12,12 @@ import { measurePanelOpening, measureTabOpenings } from "./opening.ts";
 import { type Report, type Row, reportText, row } from "./report.ts";
 import { sizesOf } from "./sizes.ts";
 import { measureTyping } from "./typing.ts";
+import { measureUpdates } from "./updates.ts";
 
 const REPORT = join(ROOT, "docs", "bench.md");
 /** The largest catalogue to design for. */
 const MANY = 2000;
+const FEW = 100;
 const COLD_RUNS = 3;
 const WARM_RUNS_EACH = 4;
 /** As many searches are typed before the heap is measured. */
@@ -48,6 +50,7 @@ async function main(): Promise<number> {
     machine: machineLines(executable, before),
     rows: measured.flatMap(({ rows }) => rows),
     sizes: await sizesOf(built),
+    updates: [...(await measureUpdates(FEW)), ...(await measureUpdates(MANY))],
     heaps: measured.map(({ heap }) => heap),
   });
   await writeFile(REPORT, text);

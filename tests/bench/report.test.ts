@@ -7,6 +7,7 @@ const report = (p95: number) =>
     machine: ["A machine"],
     rows: [row("Keystroke", 2000, [p95], { figure: "p95", under: 16 })],
     sizes: [{ entry: "sidepanel.html", files: [{ file: "a.js", raw: 300_000, gzip: 100_000 }] }],
+    updates: [{ what: "Nothing new", records: 2000, requests: 1, bytes: 0, ms: 12.3 }],
     heaps: [{ records: 2000, bytes: 12_340_000 }],
   });
 
@@ -19,4 +20,5 @@ test("says whether a target was met, and that one just reached is missed", () =>
 test("gives the number of runs and every figure", () => {
   expect(report(7)).toMatch(/Keystroke +\| 2,000 +\| 1 +\| 7.0 +\| 7.0 +\| 7.0 +\|/);
   expect(report(7)).toMatch(/\| 2,000 +\| 12.3/);
+  expect(report(7)).toMatch(/Nothing new +\| 2,000 +\| 1 +\| 0 +\| 12 +\|/);
 });

@@ -1,5 +1,6 @@
 import { type Figures, figuresOf } from "./figures.ts";
 import { type EntrySize, totalOf } from "./sizes.ts";
+import type { UpdateRow } from "./updates.ts";
 
 /** One measured thing, with what it is to stay under where that was agreed. */
 export interface Row {
@@ -18,6 +19,7 @@ export interface Report {
   readonly machine: readonly string[];
   readonly rows: readonly Row[];
   readonly sizes: readonly EntrySize[];
+  readonly updates: readonly UpdateRow[];
   /** Bytes of heap after 50 searches, by number of records. */
   readonly heaps: readonly { readonly records: number; readonly bytes: number }[];
 }
@@ -30,7 +32,7 @@ export function row(what: string, records: number, measured: readonly number[], 
 }
 
 /** The whole report as Markdown; the terminal shows the same. */
-export function reportText({ date, machine, rows, sizes, heaps }: Report): string {
+export function reportText({ date, machine, rows, sizes, updates, heaps }: Report): string {
   return `# How fast, how large
 
 Written by \`npm run bench\`; measured on ${date}.
@@ -57,6 +59,12 @@ In bytes. Each entry with all that it imports, now or later.
 
 ${table(["Entry", "Scripts", "gzipped", "Styles", "gzipped", "Target"], sizes.map(sizeCells))}
 
+## Updates
+
+What a check for an update asks of the host, and how long it takes to fetch, prove, install and compare. By the panel's own code in Node, against a host on the same machine, with a folder in the place of the browser's store. Bytes are those of the files, uncompressed.
+
+${table(["What", "Records", "Requests", "Bytes", "Milliseconds, p50"], updates.map(updateCells))}
+
 ## Memory
 
 JavaScript heap of the panel after 50 searches, once what was no longer used had been collected.
@@ -74,6 +82,10 @@ function timeCells({ what, records, figures, target }: Row): string[] {
     ? `${target.figure} under ${target.under}: ${figures[target.figure] < target.under ? "met" : "**missed**"}`
     : "";
   return [what, grouped(records), String(runs), ...[p50, p95, max].map((time) => time.toFixed(1)), verdict];
+}
+
+function updateCells({ what, records, requests, bytes, ms }: UpdateRow): string[] {
+  return [what, grouped(records), String(requests), grouped(bytes), ms.toFixed(0)];
 }
 
 function sizeCells({ entry, files }: EntrySize): string[] {
