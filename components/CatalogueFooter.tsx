@@ -1,3 +1,4 @@
+import { versionText } from "#data/model/catalogue.ts";
 import type { FullId } from "#data/model/ids.ts";
 import type { Change } from "#data/update/digest.ts";
 import { updateText } from "./update-text.ts";
@@ -103,8 +104,4 @@ function changeText({ kind, before, after }: Change): string {
   if (before !== undefined && after !== undefined) return `${WHAT[kind]}, was ${before}, is now ${after}`;
   if (after !== undefined) return `${WHAT[kind]}, ${after}`;
   return before === undefined ? WHAT[kind] : `${WHAT[kind]}, was ${before}`;
-}
-
-function versionText(version: number): string {
-  return version === 0 ? "not published yet" : `version ${version}`;
 }

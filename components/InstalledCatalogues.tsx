@@ -1,27 +1,38 @@
 import { BANK_HOLIDAYS } from "#data/model/bank-holidays.ts";
-import type { CatalogueInfo } from "#data/model/catalogue.ts";
+import { type CatalogueInfo, versionText } from "#data/model/catalogue.ts";
 import { dateText, momentText } from "#data/model/date-text.ts";
+import { updateText } from "./update-text.ts";
+import type { CatalogueUpdates } from "./updates.ts";
 
-/** The version of the extension, the catalogues in it, and how far bank holidays are known. */
+/** The version of the extension, the catalogues on the device with their updates, and how far bank holidays are known. */
 export function InstalledCatalogues({
   version,
   catalogues,
+  updates,
+  now,
 }: {
   version: string;
   catalogues: readonly CatalogueInfo[];
+  updates: readonly CatalogueUpdates[];
+  now: Date;
 }) {
+  const stateOf = (name: string) => updates.find((catalogue) => catalogue.name === name);
   return (
     <>
-      <p class="soft">Signpost {version}. No update address is set, so these catalogues stay as they came.</p>
+      <p class="soft">Signpost {version}. A check for updates is in the panel, at its foot, where an address is set.</p>
       <dl class="facts">
-        {catalogues.map(({ name, title, version: number, created }) => (
-          <div key={name}>
-            <dt>{title}</dt>
-            <dd>
-              Version {number}, made {momentText(new Date(created))}
-            </dd>
-          </div>
-        ))}
+        {catalogues.map((catalogue) => {
+          const state = stateOf(catalogue.name);
+          return (
+            <div key={catalogue.name}>
+              <dt>{catalogue.title}</dt>
+              <dd>
+                {sentenceCase(versionText(catalogue.version))}, made {momentText(new Date(catalogue.created))}.{" "}
+                {state && updateText(state, now)}
+              </dd>
+            </div>
+          );
+        })}
         <div>
           <dt>Bank holidays</dt>
           <dd>
@@ -33,4 +44,8 @@ export function InstalledCatalogues({
       </dl>
     </>
   );
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

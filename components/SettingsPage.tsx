@@ -7,6 +7,7 @@ import { InstalledCatalogues } from "./InstalledCatalogues.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import { Notice } from "./Notice.tsx";
 import { StoredData, type StoredDataProps } from "./StoredData.tsx";
+import type { CatalogueUpdates } from "./updates.ts";
 
 export interface SettingsPageProps extends StoredDataProps {
   settings: Settings;
@@ -16,6 +17,9 @@ export interface SettingsPageProps extends StoredDataProps {
   locked: ReadonlySet<keyof Settings>;
   version: string;
   catalogues: readonly CatalogueInfo[];
+  /** What is known of their updates. */
+  updates: readonly CatalogueUpdates[];
+  now: () => Date;
   /** Why the last change was not kept; null where it was. */
   problem: string | null;
   onChange: (settings: Settings) => void;
@@ -38,7 +42,7 @@ const CONTENTS = [
   { id: "display", title: "Display" },
   { id: "keyboard", title: "Keyboard" },
   { id: "stored", title: "What is stored" },
-  { id: "package", title: "What came with Signpost" },
+  { id: "package", title: "Catalogues and updates" },
 ] as const;
 
 /** The settings, in a tab of their own. Each choice applies at once. */
@@ -110,7 +114,7 @@ export function SettingsPage(props: SettingsPageProps) {
             <StoredData pins={props.pins} pinsRefused={props.pinsRefused} onClearPins={props.onClearPins} />
           </PageSection>
           <PageSection {...CONTENTS[4]}>
-            <InstalledCatalogues version={version} catalogues={catalogues} />
+            <InstalledCatalogues {...{ version, catalogues, updates: props.updates, now: props.now() }} />
           </PageSection>
         </main>
       </div>

@@ -14,6 +14,11 @@ const STORED: readonly { what: string; why: string; kept: string }[] = [
     why: "To show them even if the catalogue cannot be read.",
   },
   {
+    what: "The catalogue, where one was fetched, and how the last checks for updates ended",
+    kept: "Until Signpost is removed.",
+    why: "To have it without a network. The check fetches the whole catalogue, whatever you search.",
+  },
+  {
     what: "Your search, where you were in the panel, and whether “Open now” was on",
     kept: "In memory only, until the window closes.",
     why: "To be there again when you come back to the panel. A search that looks like personal details is not kept at all.",

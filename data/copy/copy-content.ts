@@ -1,3 +1,4 @@
+import { versionText } from "#data/model/catalogue.ts";
 import type { Collection, Entry } from "#data/model/collection.ts";
 import type { OfferedContact, OfferedNumber } from "#data/model/contact.ts";
 import { dateText, momentText } from "#data/model/date-text.ts";
@@ -55,7 +56,7 @@ export function copyForRecord(
     ...(contact ? contactLines(entry, contact, { collection, now }) : []),
     [sourcesText(contact ? [...contact.evidence, ...(contact.hours.evidence ?? [])] : entry.evidence)],
     [reviewText(reviewOf(entry, now))],
-    [`${catalogue ? `${catalogue.title}, version ${catalogue.version}. ` : ""}Copied ${momentText(now)}.`],
+    [`${catalogue ? `${catalogue.title}, ${versionText(catalogue.version)}. ` : ""}Copied ${momentText(now)}.`],
   ];
   return content(`${entry.title} for the record`, lines);
 }

@@ -1,3 +1,4 @@
+import { versionText } from "#data/model/catalogue.ts";
 import type { Collection, Entry } from "#data/model/collection.ts";
 import { dateText, localDay } from "#data/model/date-text.ts";
 import { reviewOf } from "#data/model/review.ts";
@@ -29,7 +30,7 @@ function cataloguesText(entries: readonly Entry[], { catalogues }: Collection): 
   const used = new Set(entries.map(({ catalogue }) => catalogue));
   const names = catalogues
     .filter(({ name }) => used.has(name))
-    .map(({ title, version }) => `“${title}”, version ${version}`);
+    .map(({ title, version }) => `“${title}”, ${versionText(version)}`);
   return `${names.length === 1 ? "the catalogue" : "the catalogues"} ${names.join(", and ")}`;
 }
 

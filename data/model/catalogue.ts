@@ -13,6 +13,11 @@ export interface CatalogueInfo {
   readonly created: string;
 }
 
+/** A catalogue's version in words: "version 3", or that nobody has published it. */
+export function versionText(version: number): string {
+  return version === 0 ? "not published yet" : `version ${version}`;
+}
+
 /** One catalogue, parsed and checked: every reference without a prefix names a live id. */
 export interface Catalogue extends CatalogueInfo {
   readonly records: readonly CatalogueRecord[];

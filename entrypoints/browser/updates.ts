@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { CatalogueUpdates } from "#components/updates.ts";
 import { parseJsonBytes } from "#data/release/json.ts";
 import { openRoot, type Root } from "#data/release/root.ts";
 import { parseAddress } from "#data/update/address.ts";
@@ -6,6 +7,7 @@ import { type CheckLog, isDue, releaseTime } from "#data/update/check-log.ts";
 import { checkOnce, readLog } from "#data/update/check-once.ts";
 import { createFetchFile } from "#data/update/fetch-file.ts";
 import { readBundled } from "#data/update/in-use.ts";
+import type { OpenedCatalogue } from "#data/update/open-newest.ts";
 import { packageFiles } from "./package-files.ts";
 import { releaseStoreOf } from "./releases.ts";
 import { report } from "./report.ts";
@@ -30,7 +32,7 @@ async function sourceOf(catalogue: string): Promise<Source | null> {
 }
 
 /** What is known of a catalogue's updates: whether an address is set, and how the last check ended. Never rejects. */
-export async function updatesOf(catalogue: string): Promise<{ hasAddress: boolean; log: CheckLog | null }> {
+async function updatesOf(catalogue: string): Promise<{ hasAddress: boolean; log: CheckLog | null }> {
   try {
     const source = await sourceOf(catalogue);
     return { hasAddress: source !== null, log: source && (await readLog(releaseStoreOf(catalogue))) };
@@ -38,6 +40,16 @@ export async function updatesOf(catalogue: string): Promise<{ hasAddress: boolea
     report(error);
     return { hasAddress: false, log: null };
   }
+}
+
+/** What is known of the updates of catalogues that were opened. Never rejects. */
+export function statesOf(opened: readonly OpenedCatalogue[]): Promise<CatalogueUpdates[]> {
+  return Promise.all(
+    opened.map(async ({ catalogue: { name, title, version }, installed, expires }) => ({
+      ...{ name, title, version, installed, expires },
+      ...(await updatesOf(name)),
+    })),
+  );
 }
 
 /** Checks a catalogue now; null where no address is set. Another window's check counts as this one. */

@@ -8,6 +8,7 @@ import { clearPins, loadPins, onPinsChanged } from "#entrypoints/browser/pins.ts
 import { openCatalogue } from "#entrypoints/browser/releases.ts";
 import { report } from "#entrypoints/browser/report.ts";
 import { applyAppearance, loadSettings, saveSettings, throughPolicyHere } from "#entrypoints/browser/settings.ts";
+import { statesOf } from "#entrypoints/browser/updates.ts";
 import packagedUrgent from "#generated/urgent-contacts.json" with { type: "json" };
 
 const place = document.getElementById("settings") as HTMLElement;
@@ -40,6 +41,8 @@ function show(): void {
       locked={locked}
       version={browser.runtime.getManifest().version}
       catalogues={catalogues}
+      updates={updates}
+      now={() => new Date()}
       problem={shown.problem}
       pins={shown.pins}
       pinsRefused={shown.pinsRefused}
@@ -70,6 +73,7 @@ const [{ opened }, effective, pins] = await Promise.all([
   countPins(),
 ]);
 const catalogues = opened.map(({ catalogue }) => catalogue);
+const updates = await statesOf(opened);
 let shown: Shown = { effective, problem: null, pins, pinsRefused: false };
 show();
 onPinsChanged(async () => update({ pins: await countPins() }));

@@ -1,7 +1,7 @@
-import type { CatalogueUpdates, Updates } from "#components/updates.ts";
+import type { Updates } from "#components/updates.ts";
 import type { OpenedCatalogue } from "#data/update/open-newest.ts";
 import { report } from "#entrypoints/browser/report.ts";
-import { checkCatalogue, checkThoseDue, onReleaseInstalled, updatesOf } from "#entrypoints/browser/updates.ts";
+import { checkCatalogue, checkThoseDue, onReleaseInstalled, statesOf } from "#entrypoints/browser/updates.ts";
 
 /** What is known of the updates of the catalogues on the screen. */
 export interface UpdateWatch {
@@ -68,13 +68,4 @@ async function movesOn(name: string): Promise<boolean> {
     report(error);
     return false;
   }
-}
-
-function statesOf(opened: readonly OpenedCatalogue[]): Promise<CatalogueUpdates[]> {
-  return Promise.all(
-    opened.map(async ({ catalogue: { name, title, version }, installed, expires }) => ({
-      ...{ name, title, version, installed, expires },
-      ...(await updatesOf(name)),
-    })),
-  );
 }

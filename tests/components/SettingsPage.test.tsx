@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { SettingsPage, type SettingsPageProps } from "#components/SettingsPage.tsx";
 import { DEFAULT_SETTINGS } from "#data/store/settings.ts";
 import { INFO } from "#tests/support/records.ts";
+import { makeCatalogueUpdates } from "#tests/support/updates.ts";
 import { button, press, show } from "./show.ts";
 
 function showSettings(changes: Partial<SettingsPageProps> = {}) {
@@ -18,6 +19,8 @@ function showSettings(changes: Partial<SettingsPageProps> = {}) {
       locked={new Set()}
       version="0.1.0"
       catalogues={[INFO]}
+      updates={[makeCatalogueUpdates()]}
+      now={() => new Date("2026-11-23T14:10:00Z")}
       problem={null}
       pins={0}
       pinsRefused={false}
@@ -62,7 +65,7 @@ describe("SettingsPage", () => {
 
   it("says what came with the package", () => {
     const { root } = showSettings();
-    expect(root.querySelector("#package")?.textContent).toContain("Signpost 0.1.0. No update address is set");
+    expect(root.querySelector("#package")?.textContent).toContain("It stays as it came: no update address is set.");
     expect(root.querySelector("#package")?.textContent).toContain("Version 1, made 23 November 2026, 9am");
     expect(root.querySelector("#package")?.textContent).toContain("until 31 December 2027, as read in a copy");
   });
