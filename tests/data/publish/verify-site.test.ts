@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer as createSecureServer } from "node:https";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -94,6 +95,21 @@ describe("verify-site", () => {
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ outcome: "offline", code: null });
     expect(errors).toContain("ECONNREFUSED");
+  });
+
+  it("names a certificate that nobody vouches for", async () => {
+    const pem = readFileSync("tests/fixtures/self-signed.pem");
+    const secure = createSecureServer({ key: pem, cert: pem }, (_, response) => void response.end("{}"));
+    await new Promise<void>((resolve) => secure.listen(0, "127.0.0.1", resolve));
+    try {
+      const { port } = secure.address() as { port: number };
+      const { code, out, errors } = await verify(`https://127.0.0.1:${port}/`, "--json");
+      expect(code).toBe(1);
+      expect(JSON.parse(out)).toMatchObject({ outcome: "offline" });
+      expect(errors).toMatch(/certificate of 127\.0\.0\.1:\d+ is not accepted .*renew it/);
+    } finally {
+      secure.close();
+    }
   });
 
   it.each([

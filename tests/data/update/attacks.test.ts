@@ -415,6 +415,20 @@ describe("a host that fails", () => {
     expect(await opened()).toBe(1);
   });
 
+  it("by removing its files in the middle of an update leaves the old release", async () => {
+    await afterVersion1({ shards: [{ ...SHARD, records: recordsOf(4) }] });
+    const answer = (path: string) => {
+      if (path === "release.json") {
+        const bytes = site.files.get(path);
+        site.files.clear();
+        return new Response(bytes as BodyInit);
+      }
+      return undefined;
+    };
+    expect(await check(site, store, { answer })).toEqual({ outcome: "failed", code: "http-status", from: 1, to: 1 });
+    expect(await opened()).toBe(1);
+  });
+
   it("by truncation at any byte leaves the old release", async () => {
     await afterVersion1({});
     const whole = site.files.get("release.json") as Uint8Array;

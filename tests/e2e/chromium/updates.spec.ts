@@ -81,6 +81,43 @@ test("an unchanged catalogue costs one request and a 304", async ({ panel, publi
   expect(publisher.server.requests[0]?.headers.referer).toBeUndefined();
 });
 
+test("the alarm checks what is due, without a panel", async ({ panel, publisher }) => {
+  await afterFirstCheck(panel);
+  await panel.goto(panel.url().replace("sidepanel.html", "manifest.json"));
+  publisher.server.requests.length = 0;
+  const ring = () =>
+    panel.evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: { alarms: { create(name: string, at: object): void } } };
+      chrome.alarms.create("update-check", { when: Date.now() + 100 });
+    });
+  await ring();
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  expect(publisher.server.requests).toEqual([]);
+  await panel.evaluate(makeDue);
+  await ring();
+  await expect
+    .poll(() => publisher.server.requests.map(({ path }) => path), { timeout: 15_000 })
+    .toEqual(["release.json"]);
+});
+
+/** Makes the check of the Coventry catalogue due since long ago. */
+async function makeDue(): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open("signpost-catalogues");
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const logs = db.transaction("logs", "readwrite").objectStore("logs");
+  const log = await new Promise<object>((resolve) => {
+    const getting = logs.get("coventry");
+    getting.onsuccess = () => resolve(getting.result as object);
+  });
+  await new Promise<void>((resolve) => {
+    logs.put({ ...log, nextDue: "2020-01-01T00:00:00Z" }, "coventry").onsuccess = () => resolve();
+  });
+  db.close();
+}
+
 const shared = (response: ServerResponse) => response.setHeader("access-control-allow-origin", "*");
 
 for (const [what, sentence, answer] of [
