@@ -1,12 +1,15 @@
 import type { ComponentChildren } from "preact";
+import { useContext } from "preact/hooks";
 import { doubtText } from "#data/copy/cautions.ts";
 import type { OfferedContact } from "#data/model/contact.ts";
 import { contactOpening } from "#data/model/contact-opening.ts";
 import { hoursCertainty } from "#data/model/hours-doubt.ts";
+import { phoneUri } from "#data/model/phone-uri.ts";
 import { ContactCopy, type ContactCopyProps, ContactValue } from "./ContactValue.tsx";
 import { Icon } from "./Icon.tsx";
 import { NumberSwap } from "./NumberSwap.tsx";
 import { OpenBadge } from "./OpenBadge.tsx";
+import { PhoneHere } from "./phone-here.ts";
 import { QrHandover } from "./QrCode.tsx";
 import { termsText } from "./terms-text.ts";
 
@@ -26,6 +29,7 @@ export function ContactCard({
   children?: ComponentChildren;
 }) {
   const { contact, entry } = copy;
+  const phoneHere = useContext(PhoneHere);
   const moment = now();
   const opening = contactOpening(contact, entry, moment);
   const certainty = hoursCertainty(contact, entry, moment);
@@ -57,6 +61,11 @@ export function ContactCard({
       <div class="card-a">
         <ContactCopy {...copy} variant="main" />
         {children}
+        {phoneHere && contact.channel === "phone" && (
+          <a class="btn" href={phoneUri(contact.dial)}>
+            Phone from this computer
+          </a>
+        )}
       </div>
       {contact.channel === "phone" && <QrHandover key={contact.dial} contact={contact} />}
     </section>

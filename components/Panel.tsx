@@ -11,6 +11,7 @@ import { Notice } from "./Notice.tsx";
 import { PanelView } from "./PanelView.tsx";
 import { type PanelState, placeNow, rowKey } from "./panel-state.ts";
 import { detailsAdvice } from "./personal-details.ts";
+import { PhoneHere } from "./phone-here.ts";
 import { openAnnouncement, resultAnnouncement } from "./result-text.ts";
 import { SearchField } from "./SearchField.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -32,6 +33,8 @@ export interface PanelProps extends KeptEvents, UpdateEvents {
   problems: readonly string[];
   /** Of the extension: "0.1.0". */
   version: string;
+  /** Whether numbers may be phoned from this computer. */
+  phoneHere: boolean;
   updates: Updates;
   /** Where the window's panel was. */
   initial: PanelState;
@@ -104,7 +107,7 @@ export function Panel(props: PanelProps) {
   );
 
   return (
-    <>
+    <PhoneHere.Provider value={props.phoneHere}>
       {props.covered && <CoverScreen show={to.show} onShow={() => props.onCover(false)} />}
       <div class="panel" hidden={props.covered} onFocusIn={(event) => to.noteFocus(event.target as Element)}>
         <a class="skip" href="#main">
@@ -145,6 +148,6 @@ export function Panel(props: PanelProps) {
         />
         <LiveStatus announcement={announcement} />
       </div>
-    </>
+    </PhoneHere.Provider>
   );
 }

@@ -37,9 +37,15 @@ const TEXT_SIZES = [
   { value: "larger", text: "Larger" },
 ] as const;
 
+const PHONING = [
+  { value: "off", text: "Off" },
+  { value: "on", text: "On" },
+] as const;
+
 const CONTENTS = [
   { id: "area", title: "Area" },
   { id: "display", title: "Display" },
+  { id: "phoning", title: "Phoning" },
   { id: "keyboard", title: "Keyboard" },
   { id: "stored", title: "What is stored" },
   { id: "package", title: "Catalogues and updates" },
@@ -108,12 +114,26 @@ export function SettingsPage(props: SettingsPageProps) {
             />
           </PageSection>
           <PageSection {...CONTENTS[2]}>
-            <KeyboardHelp />
+            <ChoiceField
+              legend="Phone from this computer"
+              name="phone-here"
+              choices={PHONING}
+              chosen={settings.phoneHere ? "on" : "off"}
+              locked={locked.has("phoneHere")}
+              onChoose={(choice) => onChange({ ...settings, phoneHere: choice === "on" })}
+            />
+            <p class="soft">
+              When on, the main number of an entry has a button that hands it to the program that this computer phones
+              with. When off, numbers are text, and nothing dials by accident.
+            </p>
           </PageSection>
           <PageSection {...CONTENTS[3]}>
-            <StoredData pins={props.pins} pinsRefused={props.pinsRefused} onClearPins={props.onClearPins} />
+            <KeyboardHelp />
           </PageSection>
           <PageSection {...CONTENTS[4]}>
+            <StoredData pins={props.pins} pinsRefused={props.pinsRefused} onClearPins={props.onClearPins} />
+          </PageSection>
+          <PageSection {...CONTENTS[5]}>
             <InstalledCatalogues {...{ version, catalogues, updates: props.updates, now: props.now() }} />
           </PageSection>
         </main>

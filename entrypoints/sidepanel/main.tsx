@@ -23,11 +23,12 @@ const now = () => new Date();
 /** Draws what is on the screen again as things are now. */
 let draw: () => void = () => undefined;
 const redraw = () => draw();
+let phoneHere = false;
 
 /** Starts the panel: settings and window, then the catalogues of the area, then the screen. */
 async function launch(): Promise<void> {
   const [{ settings }, windowId] = await Promise.all([loadSettings(), currentWindow()]);
-  applyAppearance(settings);
+  follow(settings);
   onSettingsSaved(() => void restart(settings.area));
   const [library, cover] = await Promise.all([loadLibrary(settings.area), openCover(windowId, redraw)]);
   const { collection } = library;
@@ -68,6 +69,7 @@ async function showPanel(first: WholeLibrary, { area }: Settings, windowId: numb
         onCheck={updates.check}
         onShowArrived={() => void showNewest()}
         version={browser.runtime.getManifest().version}
+        phoneHere={phoneHere}
         initial={initial}
         onState={keeper.keep}
         onCopy={copyToClipboard}
@@ -122,8 +124,15 @@ function start(first: () => void): void {
 /** Follows a change of settings; another area is another collection, so the panel starts again. */
 async function restart(area: string): Promise<void> {
   const { settings } = await loadSettings();
-  if (settings.area === area) applyAppearance(settings);
+  if (settings.area === area) follow(settings);
   else location.reload();
+}
+
+/** Shows the panel as the settings say. */
+function follow(settings: Settings): void {
+  applyAppearance(settings);
+  phoneHere = settings.phoneHere;
+  redraw();
 }
 
 launch().catch(async (error: unknown) => {

@@ -23,6 +23,7 @@ function showPanel(changes: Partial<PanelProps> = {}) {
       urgent={[{ label: "Immediate danger", dial: "999", shown: "999" }]}
       problems={[]}
       version="0.1.0"
+      phoneHere={false}
       {...NO_UPDATES}
       initial={initialPanelState}
       onState={(state) => states.push(state)}

@@ -32,6 +32,7 @@ function showPanel(
         urgent={[]}
         problems={[]}
         version="0.1.0"
+        phoneHere={false}
         {...NO_UPDATES}
         initial={initial}
         onState={() => undefined}

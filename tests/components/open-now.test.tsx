@@ -47,6 +47,7 @@ async function showPanel(initial: PanelState) {
       urgent={[]}
       problems={[]}
       version="0.1.0"
+      phoneHere={false}
       {...NO_UPDATES}
       initial={initial}
       onState={(state) => states.push(state)}

@@ -3,7 +3,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { deleteDB, openDB } from "idb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createDeviceStore, StoreError } from "#data/store/device-store.ts";
-import { DEFAULT_SETTINGS, parseSettings } from "#data/store/settings.ts";
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from "#data/store/settings.ts";
 
 describe("the device store", () => {
   beforeEach(() => {
@@ -15,8 +15,9 @@ describe("the device store", () => {
   });
 
   it("keeps settings for the next opening", async () => {
-    await createDeviceStore().saveSettings({ area: "uk", theme: "dark", textSize: "larger" });
-    expect(await createDeviceStore().loadSettings()).toEqual({ area: "uk", theme: "dark", textSize: "larger" });
+    const chosen: Settings = { area: "uk", theme: "dark", textSize: "larger", phoneHere: true };
+    await createDeviceStore().saveSettings(chosen);
+    expect(await createDeviceStore().loadSettings()).toEqual(chosen);
   });
 
   it("gives the defaults when the browser rejects every call", async () => {
@@ -132,6 +133,7 @@ describe("parseSettings", () => {
       area: "coventry",
       theme: "dark",
       textSize: "normal",
+      phoneHere: false,
     });
   });
 });

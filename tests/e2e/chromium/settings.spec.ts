@@ -23,6 +23,24 @@ test("the panel follows the chosen colours and text size at once, and keeps them
   await settings.close();
 });
 
+test("a number can be phoned from this computer once that is switched on, in a panel that is open too", async ({
+  panel,
+  kit,
+}) => {
+  await panel.getByRole("searchbox").fill("napac");
+  await panel.locator('main [data-open="uk:napac"]').click();
+  const phone = panel.getByRole("link", { name: "Phone from this computer" });
+  await expect(phone).toHaveCount(0);
+  const settings = await openSettings(kit);
+  await settings.getByRole("group", { name: "Phone from this computer" }).getByRole("radio", { name: "On" }).check();
+  await expect(phone).toHaveAttribute("href", "tel:+448088010331");
+  expect(await findings(panel, looksAt(240))).toEqual([]);
+  await panel.screenshot({ path: "test-results/phone-here.png" });
+  await settings.getByRole("group", { name: "Phone from this computer" }).getByRole("radio", { name: "Off" }).check();
+  await expect(phone).toHaveCount(0);
+  await settings.close();
+});
+
 test("another area shows its own urgent numbers and entries", async ({ panel, kit }) => {
   const settings = await openSettings(kit);
   await settings.getByRole("combobox").selectOption("uk");
