@@ -47,14 +47,13 @@ async function checkAndLog(source: UpdateSource, log: CheckLog | null, options: 
     outcome,
     lastGood: isGood ? at : (log?.lastGood ?? null),
     nextDue: nextDue(at, release.retryAfter(), random),
-    kept: isGood && file?.etag ? { address, etag: file.etag, document: encodeBase64url(file.bytes) } : keptOf(log),
+    kept:
+      isGood && file?.etag ? { address, etag: file.etag, document: encodeBase64url(file.bytes) } : (log?.kept ?? null),
   };
   // A log that cannot be kept costs a check that is made again sooner.
   await store.writeLog(next).catch(() => undefined);
   return next;
 }
-
-const keptOf = (log: CheckLog | null) => log?.kept ?? null;
 
 /** Fetches with one memory: the `release.json` that came, and how long a host put off the next check. */
 function createReleaseFetch(log: CheckLog | null, { fetchFile, address, asksForChanges }: CheckOptions) {
@@ -72,16 +71,20 @@ function createReleaseFetch(log: CheckLog | null, { fetchFile, address, asksForC
   const fetchRelease = async () => {
     const request = { path: "release.json", limit: LIMITS.releaseBytes, mayChange: true, etag: kept?.etag };
     const answer = await fetching(request);
-    file =
-      answer === "unchanged" && kept
-        ? { bytes: decodeBase64url(kept.document) as Uint8Array, etag: kept.etag }
-        : (answer as FetchedFile);
+    file = answer === "unchanged" ? keptFile(kept) : answer;
     if (file.bytes.length > LIMITS.releaseBytes) {
       throw new FetchError("too-large", `release.json is longer than ${LIMITS.releaseBytes} bytes`);
     }
     return file.bytes;
   };
   return { fetchFile: fetching, fetchRelease, last: () => file, retryAfter: () => asked };
+}
+
+/** What a host said has not changed; it can only be asked about what is kept. */
+function keptFile(kept: CheckLog["kept"]): FetchedFile {
+  const bytes = kept && decodeBase64url(kept.document);
+  if (!bytes) throw new FetchError("http-status", "release.json was answered with 304, and none is kept");
+  return { bytes, etag: kept.etag };
 }
 
 /** Null where there is none, or the store does not answer: the check itself tells that. */

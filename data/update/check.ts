@@ -44,7 +44,8 @@ export async function checkForUpdate(source: UpdateSource, tools: CheckTools): P
   let installed: InUse | null;
   try {
     pointer = countBundled(await readPointer(tools.store), source.bundled);
-    installed = await findInstalled(source.catalogue, pointer, tools.store);
+    // What is installed is that of the stored root, though somebody pins another catalogue's.
+    installed = await findInstalled(pointer.root?.catalogue ?? source.catalogue, pointer, tools.store);
   } catch (error) {
     return { ...ending(error), from: null, to: null };
   }

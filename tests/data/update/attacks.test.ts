@@ -259,7 +259,13 @@ describe("keys that change", () => {
 
   it("belong to one catalogue: a pinned root of another is wrong-catalogue", async () => {
     const other = await createSite(keys, "uk");
-    expect(await check(site, store, { pinned: other.pinned })).toMatchObject({ code: "wrong-catalogue" });
+    expect(await check(site, store, { pinned: other.pinned })).toMatchObject({ code: "wrong-catalogue", from: null });
+    await check(site, store);
+    expect(await check(site, store, { pinned: other.pinned })).toMatchObject({
+      code: "wrong-catalogue",
+      from: 1,
+      to: 1,
+    });
   });
 });
 
