@@ -5,6 +5,7 @@ import { addBuild } from "./commands/build.ts";
 import { addDue } from "./commands/due.ts";
 import { addSearch } from "./commands/search.ts";
 import { addShow } from "./commands/show.ts";
+import { addSuggest } from "./commands/suggest.ts";
 import { addValidate } from "./commands/validate.ts";
 import { FindingsError, UsageError } from "./errors.ts";
 import type { Io } from "./io.ts";
@@ -23,7 +24,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       writeErr: (text) => io.complain(text.trimEnd()),
     })
     .exitOverride();
-  for (const add of [addValidate, addBuild, addSearch, addShow, addDue]) add(program, io);
+  for (const add of [addValidate, addBuild, addSearch, addSuggest, addShow, addDue]) add(program, io);
   try {
     await program.parseAsync(args, { from: "user" });
     return 0;

@@ -1,0 +1,84 @@
+import type { Entry, TopicEntry } from "#data/model/collection.ts";
+import type { FullId } from "#data/model/ids.ts";
+import type { Kind } from "#data/model/record.ts";
+import type { ScoredTopic } from "./topic-scores.ts";
+
+/** A record to offer, with the topics that it is offered for. */
+export interface Suggestion {
+  readonly id: FullId;
+  readonly topics: readonly FullId[];
+}
+
+const MOST_SUGGESTIONS = 5;
+const NEXT_TOPIC = 0.65;
+const COVERED = 0.55;
+/** Guidance, something to fill in, somebody to ask: one of each before a second of one. */
+const SORTS: Readonly<Record<Kind, string>> = {
+  guidance: "guidance",
+  law: "guidance",
+  tool: "tool",
+  template: "tool",
+  service: "contact",
+  helpline: "contact",
+  training: "background",
+  report: "background",
+  programme: "background",
+};
+const SAME_SORT = 0.8;
+/** What is for reading another day comes after what helps now. */
+const BACKGROUND = 0.75;
+const LOCAL = 1.12;
+const ON_PAGE = 1.15;
+const UNCONFIRMED = 0.93;
+const SURVIVORS_NOT_MEANT = 0.4;
+const SURVIVORS_MEANT = 1.3;
+
+/** Chooses records for topics, best first: each next one for what the earlier ones leave out, kinds mixed. */
+export function chooseRecords(
+  found: readonly ScoredTopic[],
+  topics: readonly TopicEntry[],
+  records: readonly Entry[],
+  area: string,
+  limit: number = MOST_SUGGESTIONS,
+): Suggestion[] {
+  const scores = new Map(found.map(({ place, score }) => [topics[place]?.id as string, score]));
+  const survivors = found.some(({ isPast }) => isPast);
+  const left = records
+    .filter(({ status }) => status === "current" || status === "unconfirmed")
+    .filter(({ topics: own }) => own.some((id) => scores.has(id)))
+    .map((record) => ({ record, worth: worthOf(record, area, survivors) }));
+  const chosen: Entry[] = [];
+  const covered = new Map<string, number>();
+  const gain = ({ record, worth }: (typeof left)[number]) =>
+    worth *
+    SAME_SORT ** chosen.filter(({ kind }) => SORTS[kind] === SORTS[record.kind]).length *
+    record.topics.reduce(
+      (sum, id, rank) => sum + (scores.get(id) ?? 0) * NEXT_TOPIC ** rank * COVERED ** (covered.get(id) ?? 0),
+      0,
+    );
+  while (chosen.length < limit && left.length > 0) {
+    const ranked = left.map((one) => ({ one, gain: gain(one) }));
+    ranked.sort((a, b) => b.gain - a.gain || (a.one.record.id < b.one.record.id ? -1 : 1));
+    const best = ranked[0]?.one;
+    if (!best) break;
+    chosen.push(best.record);
+    for (const id of best.record.topics) covered.set(id, (covered.get(id) ?? 0) + 1);
+    left.splice(left.indexOf(best), 1);
+  }
+  return chosen.map(({ id, topics: own }) => ({
+    id: id,
+    topics: own.filter((topic) => scores.has(topic)) as FullId[],
+  }));
+}
+
+function worthOf(record: Entry, area: string, survivors: boolean): number {
+  const forSurvivors = record.audiences.includes("adult-survivors");
+  const only = forSurvivors && !record.audiences.includes("children-and-young-people") && !record.audiences.includes("parents-and-carers");
+  return (
+    (record.catalogue === area ? LOCAL : 1) *
+    (SORTS[record.kind] === "background" ? BACKGROUND : 1) *
+    (record.onSourcePage ? ON_PAGE : 1) *
+    (record.status === "unconfirmed" ? UNCONFIRMED : 1) *
+    (survivors && forSurvivors ? SURVIVORS_MEANT : 1)
+  );
+}

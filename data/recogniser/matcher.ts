@@ -1,0 +1,112 @@
+import { blocks } from "./blocks.ts";
+import { createEnds, type Ends } from "./ends.ts";
+import { createLexicon } from "./lexicon.ts";
+import { createPhraseTrie } from "./phrase-trie.ts";
+import { plainText } from "./plain-text.ts";
+import { readScope, type Scope } from "./scope.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { readWords, type Word } from "./words.ts";
+
+/** A phrase found in a text. */
+export interface Found {
+  /** Its place in the vocabulary. */
+  readonly phrase: number;
+  /** The place of its first word in the text, counted in words. */
+  readonly at: number;
+  /** Whether it tells of the childhood of somebody grown up. */
+  readonly isPast: boolean;
+}
+
+export interface Matcher {
+  /** The phrases in a text, those left out that are denied or stand there for everybody. Linear in the text. */
+  match(text: string): Found[];
+  /** How many steps were taken so far: what the time is made of. */
+  steps(): number;
+}
+
+/** A phrase of which some words have been found. */
+interface Partial {
+  readonly node: number;
+  readonly first: number;
+  readonly last: number;
+  /** Most words that stood between two of its words so far. */
+  readonly gap: number;
+}
+
+/** Beginnings that are followed at once; hostile text could make more, the newest are the ones that count. */
+const MOST_PARTIALS = 128;
+const WIDEST_GAP = 3;
+
+export function createMatcher(vocabulary: Vocabulary): Matcher {
+  const { symbols, phrases } = vocabulary;
+  const trie = createPhraseTrie(phrases, symbols.length);
+  const lexicon = createLexicon(vocabulary);
+  let steps = 0;
+
+  function walk(words: readonly Word[], scope: Scope, offset: number, ends: Ends): void {
+    let partials: Partial[] = [];
+    /** Words read so far, small ones left out: gaps are counted in them. */
+    let telling = 0;
+    const counts: number[] = [];
+    words.forEach((word, at) => {
+      if (word.before === "sentence") partials = [];
+      if (!word.small) telling++;
+      counts.push(telling);
+      const reached: Partial[] = [];
+      const kept = partials.filter(({ last }) => telling - (counts[last] ?? 0) <= WIDEST_GAP + 1);
+      for (const symbol of lexicon.symbolsOf(word)) {
+        steps += kept.length + 1;
+        const start = trie.step(0, symbol);
+        if (start !== undefined) reached.push({ node: start, first: at, last: at, gap: 0 });
+        for (const partial of kept) {
+          const between = at === partial.last + 1 ? 0 : telling - (counts[partial.last] ?? 0) - (word.small ? 0 : 1);
+          if (between > 0 && crossesItem(words, partial.last, at)) continue;
+          const node = trie.step(partial.node, symbol);
+          if (node !== undefined)
+            reached.push({ node, first: partial.first, last: at, gap: Math.max(partial.gap, between) });
+        }
+      }
+      for (const { node, first, gap } of reached) {
+        if (gap <= trie.widestGap(node) && !scope.isOut(first, at)) {
+          ends.note(node, offset + first, gap, scope.isPast(first) || scope.isPast(at));
+        }
+      }
+      partials = [...newest(reached), ...kept].slice(0, MOST_PARTIALS);
+    });
+  }
+
+  return {
+    steps: () => steps,
+    match(text) {
+      const ends = createEnds();
+      let offset = 0;
+      for (const block of blocks(plainText(text))) {
+        const words = lexicon.join(readWords(block), block);
+        walk(words, readScope(block, words), offset, ends);
+        offset += words.length;
+      }
+      return ends.list().flatMap(({ node, gap, at, isPast }) =>
+        trie
+          .endsAt(node)
+          .filter((phrase) => gap <= (phrases[phrase]?.gap ?? 0))
+          .map((phrase) => ({ phrase, at, isPast })),
+      );
+    },
+  };
+}
+
+function crossesItem(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at++) if (words[at]?.before === "item") return true;
+  return false;
+}
+
+/** Of beginnings that are equally far, the one that began last. */
+function newest(partials: readonly Partial[]): Partial[] {
+  const best = new Map<number, Partial>();
+  for (const partial of partials) {
+    const known = best.get(partial.node);
+    if (!known || partial.gap < known.gap || (partial.gap === known.gap && partial.first > known.first))
+      best.set(partial.node, partial);
+  }
+  return [...best.values()];
+}

@@ -1,0 +1,99 @@
+import { stemOf } from "#data/text/analyse.ts";
+import { tokens } from "#data/text/tokens.ts";
+import { SMALL_WORDS } from "./small-words.ts";
+import { meaningOf } from "./swaps.ts";
+
+/** What stands between a word and the one before it; a phrase never crosses `sentence`, and crosses `item` only word by word. */
+export type Break = "none" | "comma" | "item" | "sentence";
+
+/** A word of a text or a phrase, as it is matched. */
+export interface Word {
+  /** Folded, as it is written. */
+  readonly word: string;
+  /** What it is matched by: its term, or the meaning that it shares with others. */
+  readonly symbol: string;
+  /** Its term, before that. */
+  readonly term: string;
+  readonly small: boolean;
+  /** Two letters or more, all capitals. */
+  readonly isCapitals: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly before: Break;
+}
+
+const ADULT_AGE = 18;
+const OLDEST = 120;
+/** Fewer words in capitals may be a title of acronyms. */
+const FEWEST_SHOUTED = 3;
+const BULLET = /[•·▪◦‣●○■□☐☑☒✓✔|>»→\t]/;
+const SENTENCE_END = /[.!?;…](?:["'”’)\]]*)(?:\s|$)|\n\s*\n/;
+
+/** The words of a text without invisible characters (see `plainText`), in order. */
+export function readWords(text: string): Word[] {
+  const found = tokens(text).flatMap((token) => partAge(token));
+  const words = found.map(({ word, start, end }, at) => {
+    const term = stemOf(word);
+    const written = text.slice(start, end);
+    const previous = found[at - 1];
+    return {
+      word,
+      term,
+      symbol: ageSymbol(word, found[at - 1]?.word, found[at + 1]?.word) ?? meaningOf(term),
+      small: SMALL_WORDS.has(word),
+      isCapitals: written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase(),
+      start,
+      end,
+      before: previous ? breakOf(text.slice(previous.end, start), text[start] ?? "") : "sentence",
+    };
+  });
+  return unshouted(words);
+}
+
+/** In a sentence that is all capitals they tell nothing. */
+function unshouted(words: readonly Word[]): Word[] {
+  const result: Word[] = [];
+  let from = 0;
+  for (let at = 1; at <= words.length; at++) {
+    if (at < words.length && words[at]?.before !== "sentence") continue;
+    const sentence = words.slice(from, at);
+    const isShouted =
+      sentence.length >= FEWEST_SHOUTED && sentence.every(({ isCapitals, start, end }) => isCapitals || end - start < 3);
+    result.push(...(isShouted ? sentence.map((word) => ({ ...word, isCapitals: false })) : sentence));
+    from = at;
+  }
+  return result;
+}
+
+interface Piece {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `13yo` and `15yr` are a number and a word. */
+function partAge(token: Piece): Piece[] {
+  const match = /^(\d{1,2})(yo|yr|yrs|y)$/.exec(token.word);
+  if (!match) return [token];
+  const middle = token.start + (match[1]?.length ?? 0);
+  return [
+    { word: match[1] ?? "", start: token.start, end: middle },
+    { word: "year", start: middle, end: token.end },
+  ];
+}
+
+/** Ages count as those of a child or of an adult: `a 24 year old man` is in a phrase what `31-year-old` is in a text. */
+function ageSymbol(word: string, before: string | undefined, after: string | undefined): string | null {
+  if (!/^\d{1,3}$/.test(word)) return null;
+  const isAge = /^(aged?)$/.test(before ?? "") || /^(year|years|yr|yrs|yo|y)$/.test(after ?? "");
+  const age = Number(word);
+  return !isAge || age > OLDEST ? null : age < ADULT_AGE ? "#child" : "#adult";
+}
+
+function breakOf(between: string, next: string): Break {
+  if (between === " " || between === "-" || between === "'") return "none";
+  if (SENTENCE_END.test(between)) return "sentence";
+  if (BULLET.test(between) || /:/.test(between)) return "item";
+  if (/\n/.test(between)) return /\n\s*[-*–]/.test(between) || next !== next.toLowerCase() ? "item" : "none";
+  return /[,()[\]–—]|\s-\s|\//.test(between) ? "comma" : "none";
+}
