@@ -2,6 +2,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import type { CopyContent } from "#data/copy/copy-content.ts";
 import type { Collection } from "#data/model/collection.ts";
 import type { UrgentContact } from "#data/model/urgent.ts";
+import type { Recognise } from "#data/recogniser/result.ts";
 import type { Search, SearchResult } from "#data/search/result.ts";
 import { CatalogueFooter } from "./CatalogueFooter.tsx";
 import { CoverScreen } from "./CoverScreen.tsx";
@@ -13,18 +14,22 @@ import { type PanelState, placeNow, rowKey } from "./panel-state.ts";
 import { detailsAdvice } from "./personal-details.ts";
 import { openAnnouncement, resultAnnouncement } from "./result-text.ts";
 import { SearchField } from "./SearchField.tsx";
+import { isPassage, suggestionAnnouncement } from "./suggestions.ts";
 import { TopBar } from "./TopBar.tsx";
 import { UrgentStrip } from "./UrgentStrip.tsx";
 import { useKeep } from "./use-keep.ts";
 import { useMinute } from "./use-minute.ts";
 import { useNavigation } from "./use-navigation.ts";
 import { useResultAnnouncement } from "./use-result-announcement.ts";
+import { useSuggestions } from "./use-suggestions.ts";
 
 export interface PanelProps extends KeptEvents {
   collection: Collection;
   /** The name of the local catalogue, or `uk` for the national base alone. */
   area: string;
   search: Search;
+  /** Says what a longer text may be about. */
+  recognise: Recognise;
   urgent: readonly UrgentContact[];
   /** One sentence for each catalogue that could not be read. */
   problems: readonly string[];
@@ -41,7 +46,7 @@ export interface PanelProps extends KeptEvents {
   onCover: (covered: boolean) => void;
   kept: Kept;
   now: () => Date;
-  /** Words looked up from the page, to be searched once for each new `at` (milliseconds); null where there are none. */
+  /** Text looked up from the page, once for each new `at` (milliseconds): a few words are searched, more are read. */
   lookup: { readonly text: string; readonly at: number } | null;
 }
 
@@ -63,8 +68,15 @@ export function Panel(props: PanelProps) {
     return advice ? `${advice} ${found}` : found;
   };
 
+  const suggestions = useSuggestions(props.recognise);
   useEffect(() => {
-    if (lookup) to.searchFor(lookup.text);
+    if (!lookup) return;
+    if (!isPassage(lookup.text)) {
+      to.searchFor(lookup.text.replace(/\s+/g, " "));
+      return;
+    }
+    announce(suggestionAnnouncement(suggestions.read(lookup.text), collection));
+    to.open({ name: "suggestions" });
   }, [lookup?.at]);
   useResultAnnouncement(to.onResults ? answer : null, shown, sentenceOf, announcement, announce);
 
@@ -77,6 +89,7 @@ export function Panel(props: PanelProps) {
         row={row}
         below={below}
         answer={answer}
+        suggestions={suggestions}
         shown={shown}
         urgent={urgent}
         collection={collection}
@@ -91,7 +104,21 @@ export function Panel(props: PanelProps) {
         onBack={to.back}
       />
     ),
-    [place, below, answer, shown, urgent, collection, now, keep, onCopy, openNow, minute],
+    [
+      place,
+      below,
+      answer,
+      suggestions.recognition,
+      suggestions.lowered,
+      shown,
+      urgent,
+      collection,
+      now,
+      keep,
+      onCopy,
+      openNow,
+      minute,
+    ],
   );
 
   return (

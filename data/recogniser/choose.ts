@@ -1,13 +1,8 @@
 import type { Entry, TopicEntry } from "#data/model/collection.ts";
 import type { FullId } from "#data/model/ids.ts";
 import type { Kind } from "#data/model/record.ts";
+import type { Suggestion } from "./result.ts";
 import type { ScoredTopic } from "./topic-scores.ts";
-
-/** A record to offer, with the topics that it is offered for. */
-export interface Suggestion {
-  readonly id: FullId;
-  readonly topics: readonly FullId[];
-}
 
 const MOST_SUGGESTIONS = 5;
 const NEXT_TOPIC = 0.65;
@@ -30,23 +25,31 @@ const BACKGROUND = 0.75;
 const LOCAL = 1.12;
 const ON_PAGE = 1.15;
 const UNCONFIRMED = 0.93;
-const SURVIVORS_NOT_MEANT = 0.4;
 const SURVIVORS_MEANT = 1.3;
+
+const NOBODY: ReadonlySet<FullId> = new Set();
+/** What a person found not relevant comes after all else. */
+const LOWERED = 0.05;
+
+export interface ChooseOptions {
+  readonly area: string;
+  readonly lowered?: ReadonlySet<FullId>;
+  readonly limit?: number;
+}
 
 /** Chooses records for topics, best first: each next one for what the earlier ones leave out, kinds mixed. */
 export function chooseRecords(
   found: readonly ScoredTopic[],
   topics: readonly TopicEntry[],
   records: readonly Entry[],
-  area: string,
-  limit: number = MOST_SUGGESTIONS,
+  { area, lowered = NOBODY, limit = MOST_SUGGESTIONS }: ChooseOptions,
 ): Suggestion[] {
   const scores = new Map(found.map(({ place, score }) => [topics[place]?.id as string, score]));
   const survivors = found.some(({ isPast }) => isPast);
   const left = records
     .filter(({ status }) => status === "current" || status === "unconfirmed")
     .filter(({ topics: own }) => own.some((id) => scores.has(id)))
-    .map((record) => ({ record, worth: worthOf(record, area, survivors) }));
+    .map((record) => ({ record, worth: worthOf(record, area, survivors) * (lowered.has(record.id) ? LOWERED : 1) }));
   const chosen: Entry[] = [];
   const covered = new Map<string, number>();
   const gain = ({ record, worth }: (typeof left)[number]) =>
@@ -73,7 +76,6 @@ export function chooseRecords(
 
 function worthOf(record: Entry, area: string, survivors: boolean): number {
   const forSurvivors = record.audiences.includes("adult-survivors");
-  const only = forSurvivors && !record.audiences.includes("children-and-young-people") && !record.audiences.includes("parents-and-carers");
   return (
     (record.catalogue === area ? LOCAL : 1) *
     (SORTS[record.kind] === "background" ? BACKGROUND : 1) *

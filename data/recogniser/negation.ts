@@ -12,7 +12,9 @@ const DENIES_WHAT_FOLLOWS = createWordRuns(`
   free from|of / absence of / lack of evidence / neither / nor / screened for|negative / negative for / rather than / instead of / as opposed to / unlike / no longer at
   routinely asked|asks about / routine question|questions / asked about / screening for / checked for / unrelated to / other than`);
 /** Words that take the next few out. */
-const DENIES_NEXT = createWordRuns("no / not / never / without / isn't / wasn't / aren't / weren't / hasn't / haven't / didn't / doesn't");
+const DENIES_NEXT = createWordRuns(
+  "no / not / never / without / isn't / wasn't / aren't / weren't / hasn't / haven't / didn't / doesn't",
+);
 /** The same words where they deny something else: who says "does not want to be alone with him" denies no abuse. */
 const DENIES_NOTHING = createWordRuns(`
   no doubt|one|contact|unsupervised|longer|improvement|change|answer|reply|response|progress|support|idea|remorse|insight|appropriate|boundaries|privacy
@@ -32,9 +34,13 @@ const DENIES_WHAT_PRECEDES = createWordRuns(`
 const TURNS_BACK: ReadonlySet<string> = new Set(["not", "cannot", "can't", "never", "couldn't", "hasn't", "haven't"]);
 /** Words that end what is denied. */
 const TURNS: ReadonlySet<string> = new Set(
-  "but however although though except despite yet nevertheless because whereas until unless instead still since when after".split(" "),
+  "but however although though except despite yet nevertheless because whereas until unless instead still since when after".split(
+    " ",
+  ),
 );
-const SUBJECTS: ReadonlySet<string> = new Set("she he they we i mum mother dad father child social there it".split(" "));
+const SUBJECTS: ReadonlySet<string> = new Set(
+  "she he they we i mum mother dad father child social there it".split(" "),
+);
 const CLAUSE = 25;
 const NEXT_WORDS = 4;
 

@@ -3,7 +3,7 @@ import { LATIN_DOUBLES } from "./look-alikes.ts";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole range of ASCII is meant.
 const ASCII = /^[\x00-\x7f]*$/;
 /** Characters that nobody sees: zero-width, soft hyphens, direction marks, variation selectors, fillers. */
-const INVISIBLE = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 const HAS_LATIN = /\p{Script=Latin}/u;
 /** Where a word of Latin letters touches one of a script that cannot be mistaken for it: people read two words. */

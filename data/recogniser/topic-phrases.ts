@@ -25,13 +25,20 @@ export function topicPhrases(topic: Topic, place: number): Phrase[] {
   ];
 }
 
-/** Letters that no English word begins with: `cse` is an acronym however it is written, `mash` may be potatoes. */
-const NO_WORD = /^(?:[^aeiouy]+|(?:[bcdfghjklmnpqrstvwxz])\1.*|(?:c[sdfm]|[hknm]s|fm|kc|hs|t[fa]-|h[bm]|cp|lg).*)$/;
+/** Two consonants that English words begin with. */
+const BEGINNINGS = new Set(
+  "bl br ch cl cr dr dw fl fr gh gl gn gr kn kl kr ph pl pr ps rh sc sh sk sl sm sn sp sq st sw th tr tw wh wr".split(
+    " ",
+  ),
+);
 const SHORTEST_SAFE = 3;
 
+/** Whether an acronym may also be a word: `cse` is one thing however it is written, `mash` may be potatoes. */
 function needsCapitals(acronym: string): boolean {
   const letters = acronym.toLowerCase();
-  return letters.length < SHORTEST_SAFE || !NO_WORD.test(letters);
+  if (letters.length < SHORTEST_SAFE || !/^[a-z]+$/.test(letters)) return true;
+  const beginsLikeNoWord = /^[^aeiouy]{2}/.test(letters) && !BEGINNINGS.has(letters.slice(0, 2));
+  return /[aeiouy]/.test(letters) && !beginsLikeNoWord;
 }
 
 /** What a text is matched by: phrases that share it are one. */

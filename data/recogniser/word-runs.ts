@@ -10,7 +10,10 @@ export interface WordRuns {
 export function createWordRuns(lines: string): WordRuns {
   const runs = new Map<string, string[][][]>();
   for (const line of lines.split(/[\n/]/)) {
-    const run = line.trim().split(/\s+/).map((word) => word.split("|"));
+    const run = line
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.split("|"));
     for (const first of run[0] ?? []) if (first !== "") runs.set(first, [...(runs.get(first) ?? []), run]);
   }
   return {

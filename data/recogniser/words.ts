@@ -58,7 +58,8 @@ function unshouted(words: readonly Word[]): Word[] {
     if (at < words.length && words[at]?.before !== "sentence") continue;
     const sentence = words.slice(from, at);
     const isShouted =
-      sentence.length >= FEWEST_SHOUTED && sentence.every(({ isCapitals, start, end }) => isCapitals || end - start < 3);
+      sentence.length >= FEWEST_SHOUTED &&
+      sentence.every(({ isCapitals, start, end }) => isCapitals || end - start < 3);
     result.push(...(isShouted ? sentence.map((word) => ({ ...word, isCapitals: false })) : sentence));
     from = at;
   }

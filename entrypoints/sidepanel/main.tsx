@@ -12,6 +12,7 @@ import { applyAppearance, loadSettings, onSettingsSaved } from "#entrypoints/bro
 import { currentWindow } from "#entrypoints/browser/window.ts";
 import { openCover } from "./cover.ts";
 import { openKeptStore } from "./kept-store.ts";
+import { createLazyRecogniser } from "./lazy-recogniser.ts";
 import { createLazySearch } from "./lazy-search.ts";
 import { type Library, loadLibrary } from "./library.ts";
 import { createStateKeeper } from "./state-keeper.ts";
@@ -44,6 +45,7 @@ async function showPanel(
   const [stored, kept] = await Promise.all([loadPanelState(windowId), openKeptStore(windowId, redraw)]);
   const keeper = createStateKeeper(windowId);
   const search = createLazySearch(collection, area, now);
+  const recognise = createLazyRecogniser(collection, area);
   const initial = parsePanelState(stored);
   let lookup: Lookup | null = null;
   start(() =>
@@ -52,6 +54,7 @@ async function showPanel(
         collection={collection}
         area={area}
         search={search}
+        recognise={recognise}
         urgent={urgent}
         problems={problems}
         version={browser.runtime.getManifest().version}

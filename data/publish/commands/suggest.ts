@@ -5,7 +5,8 @@ import { areaOf } from "#data/publish/collection-of.ts";
 import { UsageError } from "#data/publish/errors.ts";
 import { FOLDERS } from "#data/publish/folders.ts";
 import type { Io } from "#data/publish/io.ts";
-import { createRecogniser, type Recognition } from "#data/recogniser/create-recogniser.ts";
+import { createRecogniser } from "#data/recogniser/create-recogniser.ts";
+import type { Recognition } from "#data/recogniser/result.ts";
 
 interface Options {
   readonly catalogue: string;
@@ -26,7 +27,7 @@ export function addSuggest(program: Command, io: Io): void {
     .command("suggest")
     .description("Say what a text may be about and which records the panel would offer, as the panel does.")
     .argument("[text]", "the text")
-    .option("--file <path>", "read texts from a file, one JSON object a line: {\"id\", \"text\"}")
+    .option("--file <path>", 'read texts from a file, one JSON object a line: {"id", "text"}')
     .option("--catalogue <path>", "a folder of catalogues", FOLDERS.catalogue)
     .option("--area <name>", "whose catalogue stands on the national one (default: coventry, or the one that is there)")
     .option("--limit <number>", "how many records at most, from 1 to 5", parseLimit, 5)
@@ -39,7 +40,7 @@ async function suggest(text: string | undefined, options: Options, io: Io): Prom
   const { area, collection } = areaOf(options.catalogue, options.area);
   const recognise = createRecogniser(collection, area);
   for await (const note of notesOf(text, options.file, io)) {
-    const result = recognise(note.text, options.limit);
+    const result = recognise(note.text, { limit: options.limit });
     await io.print(options.json ? JSON.stringify({ id: note.id, ...result }) : resultText(note.id, result));
   }
 }
