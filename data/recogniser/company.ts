@@ -4,7 +4,7 @@ import type { CompiledPhrase } from "./vocabulary.ts";
 /** How far company may stand off, in words: some four sentences. */
 const REACH = 80;
 /** So many hints that agree are as good as a phrase that is enough by itself. */
-const FEWEST_HINTS = 3;
+export const FEWEST_HINTS = 3;
 
 /**
  * Leaves out hints that stand alone. A hint counts near a phrase that is enough by itself, or near two others that are
@@ -19,7 +19,8 @@ export function inCompany(found: readonly Found[], phrases: readonly CompiledPhr
   hints.forEach((hint, to) => {
     while ((hints[from]?.at ?? 0) < hint.at - REACH) from++;
     const near = hints.slice(from, to + 1).slice(-MOST_NEAR);
-    if (new Set(near.map(({ phrase }) => phrase)).size >= FEWEST_HINTS) for (const one of near) agreed.add(one);
+    if (agreeing(near.flatMap(({ phrase }) => phrases[phrase] ?? [])) >= FEWEST_HINTS)
+      for (const one of near) agreed.add(one);
   });
   let next = 0;
   return ordered.filter((one) => {
@@ -31,3 +32,20 @@ export function inCompany(found: readonly Found[], phrases: readonly CompiledPhr
 
 /** Hints looked at together: more say nothing new. */
 const MOST_NEAR = 24;
+
+/**
+ * How much hints say that say different things: `older brother` and `brother and sister` are one. A hint of several
+ * words says half as much again as one of a single word, so that two of them are enough.
+ */
+export function agreeing(hints: readonly CompiledPhrase[]): number {
+  const taken = new Set<number>();
+  let sum = 0;
+  for (const { symbols } of [...hints].sort((a, b) => b.symbols.length - a.symbols.length)) {
+    if (symbols.some((symbol) => taken.has(symbol))) continue;
+    for (const symbol of symbols) taken.add(symbol);
+    sum += symbols.length > 1 ? SEVERAL_WORDS : 1;
+  }
+  return sum;
+}
+
+const SEVERAL_WORDS = 1.5;

@@ -21,7 +21,7 @@ export function createRecogniser(collection: Collection, area: string): Recognis
   const vocabulary = compileVocabulary(phrases);
   const matcher = createMatcher(vocabulary);
   return (text, options = {}) => {
-    const found = scoreTopics(inCompany(matcher.match(text), vocabulary.phrases), phrases, topics);
+    const found = scoreTopics(inCompany(matcher.match(text), vocabulary.phrases), phrases, vocabulary.phrases, topics);
     return {
       topics: found.map(({ place, phrases: own }) => ({
         id: topics[place]?.id as FullId,

@@ -35,7 +35,7 @@ interface Partial {
 
 /** Beginnings that are followed at once; hostile text could make more, the newest are the ones that count. */
 const MOST_PARTIALS = 128;
-const WIDEST_GAP = 3;
+const WIDEST_GAP = 2;
 
 export function createMatcher(vocabulary: Vocabulary): Matcher {
   const { symbols, phrases } = vocabulary;
@@ -60,7 +60,7 @@ export function createMatcher(vocabulary: Vocabulary): Matcher {
         if (start !== undefined) reached.push({ node: start, first: at, last: at, gap: 0 });
         for (const partial of kept) {
           const between = at === partial.last + 1 ? 0 : telling - (counts[partial.last] ?? 0) - (word.small ? 0 : 1);
-          if (between > 0 && crossesItem(words, partial.last, at)) continue;
+          if (between > 0 && (crossesItem(words, partial.last, at) || scope.turnsBetween(partial.last, at))) continue;
           const node = trie.step(partial.node, symbol);
           if (node !== undefined)
             reached.push({ node, first: partial.first, last: at, gap: Math.max(partial.gap, between) });
@@ -68,7 +68,7 @@ export function createMatcher(vocabulary: Vocabulary): Matcher {
       }
       for (const { node, first, gap } of reached) {
         if (gap <= trie.widestGap(node) && !scope.isOut(first, at)) {
-          ends.note(node, offset + first, gap, scope.isPast(first) || scope.isPast(at));
+          ends.note(node, offset + first, gap, scope.isPast(first, at));
         }
       }
       partials = [...newest(reached), ...kept].slice(0, MOST_PARTIALS);

@@ -11,8 +11,10 @@ import type { Word } from "./words.ts";
 export interface Scope {
   /** Whether a phrase from one word to another says nothing of anybody: denied, a label, a list, standing wording. */
   isOut(first: number, last: number): boolean;
-  /** Whether the word tells of the childhood of somebody grown up. */
-  isPast(place: number): boolean;
+  /** Whether what denies the later word stands between the two, so that no phrase holds both. */
+  turnsBetween(earlier: number, later: number): boolean;
+  /** Whether a phrase tells of the childhood of somebody grown up, without its own words saying so. */
+  isPast(first: number, last: number): boolean;
 }
 
 export function readScope(text: string, words: readonly Word[]): Scope {
@@ -27,7 +29,14 @@ export function readScope(text: string, words: readonly Word[]): Scope {
       // A phrase that holds the word that denies ("mother does not believe") says so itself.
       return [denied[first], denied[last]].some((by = -1) => by === PRECEDING || (by >= 0 && by < first));
     },
-    isPast: (place) => past[place] === 1,
+    turnsBetween(earlier, later) {
+      const by = denied[later] ?? -1;
+      return by > earlier && by < later;
+    },
+    isPast(first, last) {
+      const by = past[first] ?? -1;
+      return by >= 0 && (by < first || by > last);
+    },
   };
 }
 

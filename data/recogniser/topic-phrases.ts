@@ -18,7 +18,7 @@ export function topicPhrases(topic: Topic, place: number): Phrase[] {
   };
   const labels = [topic.prefLabel, ...topic.altLabels, ...topic.outdated.map(({ term }) => term)];
   return [
-    ...topic.phrases.flatMap((text) => phrase(text, true)),
+    ...[...topic.phrases, ...(topic.pagePhrases ?? [])].flatMap((text) => phrase(text, !hints.has(key(text)))),
     ...topic.acronyms.flatMap((text) => phrase(text, !hints.has(key(text)), needsCapitals(text))),
     ...labels.flatMap((text) => phrase(text, !hints.has(key(text)) && tellingWords(text).length > 1)),
     ...(topic.hints ?? []).flatMap((text) => phrase(text, false)),

@@ -39,8 +39,8 @@ export interface CompiledPhrase {
 export const CAPITALS_SIGN = "^";
 /** A phrase is cut here: no sentence of a case note is matched word by word. */
 const MOST_WORDS = 12;
-/** Two words may have two others between them ("nude and explicit picture"), more words three each. */
-const GAPS = [0, 0, 2, 3] as const;
+/** Two words may have one other between them ("nude and explicit picture"), more words two each. */
+const GAPS = [0, 0, 1, 2] as const;
 
 /** Compiles phrases; phrase `n` of the result is phrase `n` of the list. One without a word matches nothing. */
 export function compileVocabulary(phrases: readonly Phrase[]): Vocabulary {

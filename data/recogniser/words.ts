@@ -22,6 +22,12 @@ export interface Word {
   readonly before: Break;
 }
 
+const AGED: ReadonlySet<string> = new Set(["age", "aged"]);
+const YEARS: ReadonlySet<string> = new Set(["year", "years", "yr", "yrs", "yo", "y"]);
+const PEOPLE: ReadonlySet<string> = new Set(
+  "~boyfriend ~man ~woman ~boy ~girl ~father ~mother ~sibling ~uncle ~grandmother cousin girlfriend".split(" "),
+);
+const CURRENCY = "£$€";
 const ADULT_AGE = 18;
 const OLDEST = 120;
 /** Fewer words in capitals may be a title of acronyms. */
@@ -39,8 +45,8 @@ export function readWords(text: string): Word[] {
     return {
       word,
       term,
-      symbol: ageSymbol(word, found[at - 1]?.word, found[at + 1]?.word) ?? meaningOf(term),
-      small: SMALL_WORDS.has(word),
+      symbol: amountSymbol(word, text[start - 1]) ?? ageSymbol(word, previous?.word, found[at + 1]?.word) ?? meaningOf(term),
+      small: SMALL_WORDS.has(word) || isUnit(word, previous?.word, found[at + 1]?.word),
       isCapitals: written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase(),
       start,
       end,
@@ -83,12 +89,26 @@ function partAge(token: Piece): Piece[] {
   ];
 }
 
-/** Ages count as those of a child or of an adult: `a 24 year old man` is in a phrase what `31-year-old` is in a text. */
+/**
+ * Ages count as those of a child or of an adult: `a 24 year old man` is in a phrase what `a man aged 31` and `a man, 31,`
+ * are in a text.
+ */
 function ageSymbol(word: string, before: string | undefined, after: string | undefined): string | null {
   if (!/^\d{1,3}$/.test(word)) return null;
-  const isAge = /^(aged?)$/.test(before ?? "") || /^(year|years|yr|yrs|yo|y)$/.test(after ?? "");
+  const isAge = AGED.has(before ?? "") || YEARS.has(after ?? "") || PEOPLE.has(meaningOf(stemOf(before ?? "")));
   const age = Number(word);
   return !isAge || age > OLDEST ? null : age < ADULT_AGE ? "#child" : "#adult";
+}
+
+/** Any sum of money is in a phrase what any other is in a text. */
+function amountSymbol(word: string, before: string | undefined): string | null {
+  return /^\d/.test(word) && before !== undefined && CURRENCY.includes(before) ? "#money" : null;
+}
+
+/** Words beside an age that say only that it is one. */
+function isUnit(word: string, before: string | undefined, after: string | undefined): boolean {
+  if (word === "old" || word === "olds") return YEARS.has(before ?? "");
+  return (AGED.has(word) && /^\d/.test(after ?? "")) || (YEARS.has(word) && /^\d/.test(before ?? ""));
 }
 
 function breakOf(between: string, next: string): Break {
