@@ -1,4 +1,5 @@
 import type { Entry, TopicEntry } from "#data/model/collection.ts";
+import { offeredNumbers } from "#data/model/contact.ts";
 import type { FullId } from "#data/model/ids.ts";
 import type { Kind } from "#data/model/record.ts";
 import type { Suggestion } from "./result.ts";
@@ -19,9 +20,20 @@ const SORTS: Readonly<Record<Kind, string>> = {
   report: "background",
   programme: "background",
 };
+/** A body for professionals that nobody can phone is for reading. */
+function sortOf(record: Entry): string {
+  const isForReading =
+    record.kind === "service" &&
+    record.audiences.join() === "professionals" &&
+    offeredNumbers(record).length === 0 &&
+    record.onSourcePage;
+  return isForReading ? "background" : SORTS[record.kind];
+}
+
 const SAME_SORT = 0.8;
 /** What is for reading another day comes after what helps now. */
-const BACKGROUND = 0.75;
+const BACKGROUND = 0.6;
+const BESIDE = 0.25;
 const LOCAL = 1.12;
 const ON_PAGE = 1.15;
 const UNCONFIRMED = 0.93;
@@ -45,18 +57,19 @@ export function chooseRecords(
   { area, lowered = NOBODY, limit = MOST_SUGGESTIONS }: ChooseOptions,
 ): Suggestion[] {
   const scores = new Map(found.map(({ place, score }) => [topics[place]?.id as string, score]));
+  const weights = withNeighbours(found, topics);
   const survivors = found.some(({ isPast }) => isPast);
   const left = records
     .filter(({ status }) => status === "current" || status === "unconfirmed")
-    .filter(({ topics: own }) => own.some((id) => scores.has(id)))
+    .filter(({ topics: own }) => own.some((id) => weights.has(id)))
     .map((record) => ({ record, worth: worthOf(record, area, survivors) * (lowered.has(record.id) ? LOWERED : 1) }));
   const chosen: Entry[] = [];
   const covered = new Map<string, number>();
   const gain = ({ record, worth }: (typeof left)[number]) =>
     worth *
-    SAME_SORT ** chosen.filter(({ kind }) => SORTS[kind] === SORTS[record.kind]).length *
+    SAME_SORT ** chosen.filter((other) => sortOf(other) === sortOf(record)).length *
     record.topics.reduce(
-      (sum, id, rank) => sum + (scores.get(id) ?? 0) * NEXT_TOPIC ** rank * COVERED ** (covered.get(id) ?? 0),
+      (sum, id, rank) => sum + (weights.get(id) ?? 0) * NEXT_TOPIC ** rank * COVERED ** (covered.get(id) ?? 0),
       0,
     );
   while (chosen.length < limit && left.length > 0) {
@@ -74,11 +87,24 @@ export function chooseRecords(
   }));
 }
 
+/** What topics weigh, with a little for those beside the ones that were found: what may come next. */
+function withNeighbours(found: readonly ScoredTopic[], topics: readonly TopicEntry[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  const add = (id: string, weight: number) => weights.set(id, (weights.get(id) ?? 0) + weight);
+  for (const { place, score, isOpen } of found) {
+    const topic = topics[place];
+    if (!topic) continue;
+    add(topic.id, score);
+    if (isOpen) for (const id of [...topic.related, ...topic.broader]) add(id, score * BESIDE);
+  }
+  return weights;
+}
+
 function worthOf(record: Entry, area: string, survivors: boolean): number {
   const forSurvivors = record.audiences.includes("adult-survivors");
   return (
     (record.catalogue === area ? LOCAL : 1) *
-    (SORTS[record.kind] === "background" ? BACKGROUND : 1) *
+    (sortOf(record) === "background" ? BACKGROUND : 1) *
     (record.onSourcePage ? ON_PAGE : 1) *
     (record.status === "unconfirmed" ? UNCONFIRMED : 1) *
     (survivors && forSurvivors ? SURVIVORS_MEANT : 1)

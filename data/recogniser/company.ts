@@ -3,15 +3,25 @@ import type { CompiledPhrase } from "./vocabulary.ts";
 
 /** How far company may stand off, in words: some four sentences. */
 const REACH = 80;
+/** Within so many words it belongs to what is said there: who did it, to whom, and where. */
+const CLOSE = 15;
+/** A phrase that counts. */
+export interface Seen {
+  readonly phrase: number;
+  /** Whether it tells of the childhood of somebody grown up. */
+  readonly isPast: boolean;
+  /** Whether it stands beside a phrase that is enough by itself, or is one. */
+  readonly isClose: boolean;
+}
+
 /** So many hints that agree are as good as a phrase that is enough by itself. */
 export const FEWEST_HINTS = 3;
 
 /**
- * Leaves out hints that stand alone. A hint counts near a phrase that is enough by itself, or near two others that are
- * not the same.
+ * Leaves out hints that stand alone. A hint counts near a phrase that is enough by itself, or near others that agree.
  */
-export function inCompany(found: readonly Found[], phrases: readonly CompiledPhrase[]): Found[] {
-  const ordered = [...found].sort((a, b) => a.at - b.at);
+export function inCompany(found: readonly Found[], phrases: readonly CompiledPhrase[]): Seen[] {
+  const ordered = outermost(found, phrases);
   const strong = ordered.filter(({ phrase }) => !phrases[phrase]?.isHint).map(({ at }) => at);
   const hints = ordered.filter(({ phrase }) => phrases[phrase]?.isHint);
   const agreed = new Set<Found>();
@@ -22,30 +32,60 @@ export function inCompany(found: readonly Found[], phrases: readonly CompiledPhr
     if (agreeing(near.flatMap(({ phrase }) => phrases[phrase] ?? [])) >= FEWEST_HINTS)
       for (const one of near) agreed.add(one);
   });
-  let next = 0;
-  return ordered.filter((one) => {
-    if (!phrases[one.phrase]?.isHint || agreed.has(one)) return true;
-    while (next < strong.length && (strong[next] ?? 0) < one.at - REACH) next++;
-    return Math.abs((strong[next] ?? Number.POSITIVE_INFINITY) - one.at) <= REACH;
+  return ordered.flatMap((one): Seen[] => {
+    if (!phrases[one.phrase]?.isHint) return [{ ...one, isClose: true }];
+    const distance = distanceTo(strong, one.at);
+    return agreed.has(one) || distance <= REACH ? [{ ...one, isClose: distance <= CLOSE }] : [];
   });
+}
+
+/** How far the nearest of ordered places is. */
+function distanceTo(places: readonly number[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  const after = (places[low] ?? Number.POSITIVE_INFINITY) - at;
+  const before = at - (places[low - 1] ?? Number.NEGATIVE_INFINITY);
+  return Math.min(after, before);
 }
 
 /** Hints looked at together: more say nothing new. */
 const MOST_NEAR = 24;
 
 /**
- * How much hints say that say different things: `older brother` and `brother and sister` are one. A hint of several
- * words says half as much again as one of a single word, so that two of them are enough.
+ * How much hints say that say different things: `older brother` and `brother and sister` are one. Single words say
+ * little, however many they are.
  */
 export function agreeing(hints: readonly CompiledPhrase[]): number {
   const taken = new Set<number>();
-  let sum = 0;
+  let phrases = 0;
+  let words = 0;
   for (const { symbols } of [...hints].sort((a, b) => b.symbols.length - a.symbols.length)) {
     if (symbols.some((symbol) => taken.has(symbol))) continue;
     for (const symbol of symbols) taken.add(symbol);
-    sum += symbols.length > 1 ? SEVERAL_WORDS : 1;
+    if (symbols.length > 1) phrases++;
+    else words++;
   }
-  return sum;
+  return phrases + Math.min(MOST_BY_WORDS, words * SINGLE_WORD);
 }
 
-const SEVERAL_WORDS = 1.5;
+const SINGLE_WORD = 0.4;
+const MOST_BY_WORDS = 1.2;
+
+/** Leaves out what stands within a longer phrase that is enough by itself: "sexual abuse" in "sexual abuse as a child". */
+export function outermost(found: readonly Found[], phrases: readonly CompiledPhrase[]): Found[] {
+  const ordered = [...found].sort((a, b) => a.at - b.at || b.last - a.last);
+  const kept: Found[] = [];
+  let around: Found | null = null;
+  for (const one of ordered) {
+    const isWithin = around && one.last <= around.last && one.last - one.at < around.last - around.at;
+    if (isWithin) continue;
+    kept.push(one);
+    if (!phrases[one.phrase]?.isHint && (!around || one.last > around.last)) around = one;
+  }
+  return kept;
+}

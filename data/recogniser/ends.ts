@@ -2,13 +2,14 @@
 interface End {
   readonly node: number;
   readonly at: number;
+  readonly last: number;
   readonly gap: number;
   readonly isPast: boolean;
 }
 
 /** What was found so far, a few places of each: bounded by the vocabulary, whatever the text. */
 export interface Ends {
-  note(node: number, at: number, gap: number, isPast: boolean): void;
+  note(end: End): void;
   list(): readonly End[];
 }
 
@@ -18,10 +19,10 @@ const MOST_PLACES = 8;
 export function createEnds(): Ends {
   const byNode = new Map<number, End[]>();
   return {
-    note(node, at, gap, isPast) {
-      const known = byNode.get(node);
-      if (!known) byNode.set(node, [{ node, at, gap, isPast }]);
-      else if (known.length < MOST_PLACES) known.push({ node, at, gap, isPast });
+    note(end) {
+      const known = byNode.get(end.node);
+      if (!known) byNode.set(end.node, [end]);
+      else if (known.length < MOST_PLACES) known.push(end);
     },
     list: () => [...byNode.values()].flat(),
   };

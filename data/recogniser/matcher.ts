@@ -1,11 +1,12 @@
 import { blocks } from "./blocks.ts";
 import { createEnds, type Ends } from "./ends.ts";
 import { createLexicon } from "./lexicon.ts";
+import { PEOPLE } from "./people.ts";
 import { createPhraseTrie } from "./phrase-trie.ts";
 import { plainText } from "./plain-text.ts";
 import { readScope, type Scope } from "./scope.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { readWords, type Word } from "./words.ts";
+import { readWords, SUFFERED, type Word } from "./words.ts";
 
 /** A phrase found in a text. */
 export interface Found {
@@ -13,6 +14,8 @@ export interface Found {
   readonly phrase: number;
   /** The place of its first word in the text, counted in words. */
   readonly at: number;
+  /** The place of its last word. */
+  readonly last: number;
   /** Whether it tells of the childhood of somebody grown up. */
   readonly isPast: boolean;
 }
@@ -36,6 +39,8 @@ interface Partial {
 /** Beginnings that are followed at once; hostile text could make more, the newest are the ones that count. */
 const MOST_PARTIALS = 128;
 const WIDEST_GAP = 2;
+/** Small words do not count in a gap, but so many of them end it: the time must not depend on them. */
+const FARTHEST = 12;
 
 export function createMatcher(vocabulary: Vocabulary): Matcher {
   const { symbols, phrases } = vocabulary;
@@ -53,22 +58,24 @@ export function createMatcher(vocabulary: Vocabulary): Matcher {
       if (!word.small) telling++;
       counts.push(telling);
       const reached: Partial[] = [];
-      const kept = partials.filter(({ last }) => telling - (counts[last] ?? 0) <= WIDEST_GAP + 1);
+      const kept = partials.filter(
+        ({ last }) => telling - (counts[last] ?? 0) <= WIDEST_GAP + 1 && at - last <= FARTHEST,
+      );
       for (const symbol of lexicon.symbolsOf(word)) {
         steps += kept.length + 1;
         const start = trie.step(0, symbol);
         if (start !== undefined) reached.push({ node: start, first: at, last: at, gap: 0 });
         for (const partial of kept) {
           const between = at === partial.last + 1 ? 0 : telling - (counts[partial.last] ?? 0) - (word.small ? 0 : 1);
-          if (between > 0 && (crossesItem(words, partial.last, at) || scope.turnsBetween(partial.last, at))) continue;
+          if (between > 0 && isParted(words, scope, partial.last, at)) continue;
           const node = trie.step(partial.node, symbol);
           if (node !== undefined)
             reached.push({ node, first: partial.first, last: at, gap: Math.max(partial.gap, between) });
         }
       }
       for (const { node, first, gap } of reached) {
-        if (gap <= trie.widestGap(node) && !scope.isOut(first, at)) {
-          ends.note(node, offset + first, gap, scope.isPast(first, at));
+        if (gap <= trie.widestGap(node) && !scope.isOut(first, at) && !isDoneTo(words, first, at)) {
+          ends.note({ node, at: offset + first, last: offset + at, gap, isPast: scope.isPast(first, at) });
         }
       }
       partials = [...newest(reached), ...kept].slice(0, MOST_PARTIALS);
@@ -85,19 +92,32 @@ export function createMatcher(vocabulary: Vocabulary): Matcher {
         walk(words, readScope(block, words), offset, ends);
         offset += words.length;
       }
-      return ends.list().flatMap(({ node, gap, at, isPast }) =>
+      return ends.list().flatMap(({ node, gap, at, last, isPast }) =>
         trie
           .endsAt(node)
           .filter((phrase) => gap <= (phrases[phrase]?.gap ?? 0))
-          .map((phrase) => ({ phrase, at, isPast })),
+          .map((phrase) => ({ phrase, at, last, isPast })),
       );
     },
   };
 }
 
-function crossesItem(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from + 1; at <= to; at++) if (words[at]?.before === "item") return true;
+/** Whether what stands between two words keeps a phrase from holding both. */
+function isParted(words: readonly Word[], scope: Scope, earlier: number, later: number): boolean {
+  if (scope.turnsBetween(earlier, later)) return true;
+  const isPerson = PEOPLE.has(words[earlier]?.symbol ?? "");
+  for (let at = earlier + 1; at <= later; at++) {
+    const word = words[at] as Word;
+    // "The boy was abused" is not "the boy abused".
+    if (word.before === "item" || (isPerson && at < later && word.symbol === SUFFERED)) return true;
+  }
   return false;
+}
+
+/** "A boy abused by his uncle" is not "a boy abused": the phrase names a person first, and says nothing of `by`. */
+function isDoneTo(words: readonly Word[], first: number, last: number): boolean {
+  if (first === last || words[last + 1]?.word !== "by" || !PEOPLE.has(words[first]?.symbol ?? "")) return false;
+  return words.slice(first, last + 1).every(({ symbol }) => symbol !== SUFFERED);
 }
 
 /** Of beginnings that are equally far, the one that began last. */

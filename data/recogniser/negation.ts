@@ -18,7 +18,7 @@ const DENIES_NEXT = createWordRuns(
 /** The same words where they deny something else: who says "does not want to be alone with him" denies no abuse. */
 const DENIES_NOTHING = createWordRuns(`
   no doubt|one|contact|unsupervised|longer|improvement|change|answer|reply|response|progress|support|idea|remorse|insight|appropriate|boundaries|privacy
-  not only|just|sure|certain|clear|yet|know|knowing|known|want|wanting|wanted|tell|telling|told|believe|believed|believing|safe|protect|protecting|allow|allowed|able|accept|accepting|accepted|understand|come|home|return|returned|stop|stopped|attend|to|rule|ruled|be|been|say|said|like|feel|leave|left|let|see|seen|recognise|sleeping|eating|speak|spoken|act|acted
+  not only|just|guilty|sure|certain|clear|yet|know|knowing|known|want|wanting|wanted|tell|telling|told|believe|believed|believing|safe|protect|protecting|allow|allowed|able|accept|accepting|accepted|understand|come|home|return|returned|stop|stopped|attend|to|rule|ruled|be|been|say|said|like|feel|leave|left|let|see|seen|recognise|sleeping|eating|speak|spoken|act|acted
   doesn't|didn't|hasn't|haven't|isn't|wasn't want|know|tell|told|believe|protect|allow|accept|understand|come|return|stop|like|feel|leave|let|see|said|say|sure|safe|only|just|able|speak|act
   never told|tell|had|spoke|spoken|said|been|again
   without telling|consent|permission|supervision|asking|knowledge|knowing|underwear|clothes|condom|an|a|her|his|their|mum|adult|adults`);

@@ -22,8 +22,7 @@ const LINES = `
   video footage clip
   naked nude topless undressed explicit
   say tell state describe recount mention
-  disclose allege reveal confide
-  abuse assault
+  disclose allege reveal
   penis willy genitals vagina groin
   frightened scared afraid fearful terrified petrified
   gift present

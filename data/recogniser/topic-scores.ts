@@ -1,12 +1,6 @@
 import type { TopicEntry } from "#data/model/collection.ts";
-import { agreeing, FEWEST_HINTS } from "./company.ts";
+import { agreeing, FEWEST_HINTS, type Seen } from "./company.ts";
 import type { CompiledPhrase, Phrase } from "./vocabulary.ts";
-
-/** A phrase that counts: its number, and whether it tells of long ago. */
-export interface Seen {
-  readonly phrase: number;
-  readonly isPast: boolean;
-}
 
 /** A topic that a text is about. */
 export interface ScoredTopic {
@@ -14,12 +8,19 @@ export interface ScoredTopic {
   readonly score: number;
   readonly phrases: readonly number[];
   readonly isPast: boolean;
+  /** Whether it is known by itself, and not only beside another. */
+  readonly isOpen: boolean;
 }
 
-const HINT = 0.35;
+const HINT = 0.2;
+/** ... and what one is worth beside a phrase: it tells who is meant. */
+const CLOSE_HINT = 0.6;
+/** What a phrase is worth by how many words it needs: "raped" may be anybody's, "raped by her brother" is not. */
+const BY_WORDS: readonly number[] = [0, 0.6, 0.8, 1, 1.15];
 /** What each further phrase adds to the first. */
 const FURTHER = 0.5;
 const MOST = 2.5;
+const MOST_CLOSE = 1;
 /** What a topic is worth that is there only by hints beside another one, near it or not. */
 const NEIGHBOUR = 0.6;
 const STRANGER = 0.4;
@@ -41,9 +42,9 @@ export function scoreTopics(
   const open = new Set(all.filter(({ isOpen }) => isOpen).map(({ place }) => topics[place]?.id));
   if (open.size === 0) return [];
   return all
-    .map(({ isOpen, ...topic }) => {
+    .map((topic) => {
       const beside = isNeighbour(topics[topic.place], open, topics) ? NEIGHBOUR : STRANGER;
-      return { ...topic, score: topic.score * (isOpen ? 1 : beside) };
+      return { ...topic, score: topic.score * (topic.isOpen ? 1 : beside) };
     })
     .sort((a, b) => b.score - a.score || a.place - b.place);
 }
@@ -56,13 +57,24 @@ function tally(
 ) {
   const numbers = [...new Set(seen.map(({ phrase }) => phrase))].sort((a, b) => a - b);
   const own = numbers.flatMap((number) => compiled[number] ?? []);
-  const strong = own.filter(({ isHint }) => !isHint).length;
+  const strong = own.filter(({ isHint }) => !isHint);
   const hints = agreeing(own.filter(({ isHint }) => isHint));
+  const close = new Set(seen.filter(({ isClose }) => isClose).map(({ phrase }) => phrase));
+  const closeHints = agreeing(
+    numbers
+      .filter((number) => close.has(number))
+      .flatMap((number) => compiled[number] ?? [])
+      .filter(({ isHint }) => isHint),
+  );
   const isPast = seen.every((one) => one.isPast);
-  const score = Math.min(MOST, (strong > 0 ? 1 + FURTHER * (strong - 1) : 0) + HINT * hints);
+  const worths = strong
+    .map(({ symbols }) => BY_WORDS[Math.min(symbols.length, BY_WORDS.length - 1)] ?? 0)
+    .sort((a, b) => b - a);
+  const sum = worths.reduce((total, worth, rank) => total + worth * (rank === 0 ? 1 : FURTHER), 0);
+  const score = Math.min(MOST, sum + HINT * hints + Math.min(MOST_CLOSE, CLOSE_HINT * closeHints));
   return {
     place,
-    isOpen: strong > 0 || (hints >= FEWEST_HINTS && topic?.needsPhrase !== true),
+    isOpen: strong.length > 0 || (hints >= FEWEST_HINTS && topic?.needsPhrase !== true),
     isPast,
     score: isPast ? score * LONG_AGO : score,
     phrases: numbers,

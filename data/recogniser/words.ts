@@ -1,5 +1,6 @@
 import { stemOf } from "#data/text/analyse.ts";
 import { tokens } from "#data/text/tokens.ts";
+import { PEOPLE } from "./people.ts";
 import { SMALL_WORDS } from "./small-words.ts";
 import { meaningOf } from "./swaps.ts";
 
@@ -24,9 +25,7 @@ export interface Word {
 
 const AGED: ReadonlySet<string> = new Set(["age", "aged"]);
 const YEARS: ReadonlySet<string> = new Set(["year", "years", "yr", "yrs", "yo", "y"]);
-const PEOPLE: ReadonlySet<string> = new Set(
-  "~boyfriend ~man ~woman ~boy ~girl ~father ~mother ~sibling ~uncle ~grandmother cousin girlfriend".split(" "),
-);
+const LAST_YEAR = 13;
 const CURRENCY = "£$€";
 const ADULT_AGE = 18;
 const OLDEST = 120;
@@ -45,7 +44,11 @@ export function readWords(text: string): Word[] {
     return {
       word,
       term,
-      symbol: amountSymbol(word, text[start - 1]) ?? ageSymbol(word, previous?.word, found[at + 1]?.word) ?? meaningOf(term),
+      symbol:
+        amountSymbol(word, text[start - 1]) ??
+        schoolYear(word, previous?.word) ??
+        ageSymbol(word, previous?.word, found[at + 1]?.word) ??
+        meaningOf(term),
       small: SMALL_WORDS.has(word) || isUnit(word, previous?.word, found[at + 1]?.word),
       isCapitals: written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase(),
       start,
@@ -53,7 +56,20 @@ export function readWords(text: string): Word[] {
       before: previous ? breakOf(text.slice(previous.end, start), text[start] ?? "") : "sentence",
     };
   });
-  return unshouted(words);
+  return unshouted(
+    words.map((word, at) => (isSuffered(words, at) ? { ...word, symbol: SUFFERED, small: false } : word)),
+  );
+}
+
+/** What `was` and `been` are matched by where something is done to somebody: "was abused", and not "was abusing". */
+export const SUFFERED = "~was";
+const AUXILIARIES: ReadonlySet<string> = new Set(["was", "were", "been", "being"]);
+
+function isSuffered(words: readonly Word[], at: number): boolean {
+  if (!AUXILIARIES.has(words[at]?.word ?? "")) return false;
+  const next = words[at + 1];
+  const verb = next && /ly$/.test(next.word) ? words[at + 2] : next;
+  return verb !== undefined && verb.before !== "sentence" && /(?:ed|pt|nt|ne|wn|en)$/.test(verb.word);
 }
 
 /** In a sentence that is all capitals they tell nothing. */
@@ -98,6 +114,11 @@ function ageSymbol(word: string, before: string | undefined, after: string | und
   const isAge = AGED.has(before ?? "") || YEARS.has(after ?? "") || PEOPLE.has(meaningOf(stemOf(before ?? "")));
   const age = Number(word);
   return !isAge || age > OLDEST ? null : age < ADULT_AGE ? "#child" : "#adult";
+}
+
+/** Any year of school is in a phrase what any other is in a text. */
+function schoolYear(word: string, before: string | undefined): string | null {
+  return (before === "year" || before === "yr") && /^\d\d?$/.test(word) && Number(word) <= LAST_YEAR ? "#year" : null;
 }
 
 /** Any sum of money is in a phrase what any other is in a text. */

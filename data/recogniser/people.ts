@@ -1,0 +1,5 @@
+/** Words for people, by what they are matched by (see `swaps.ts`). */
+export const PEOPLE: ReadonlySet<string> = new Set(
+  `~boyfriend ~man ~woman ~boy ~girl ~father ~mother ~sibling ~uncle ~grandmother ~pupil ~teacher ~teenager ~carer cousin
+  girlfriend child parent wife husband coach priest`.split(/\s+/),
+);
