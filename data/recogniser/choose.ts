@@ -40,8 +40,6 @@ const UNCONFIRMED = 0.93;
 const SURVIVORS_MEANT = 1.3;
 
 const NOBODY: ReadonlySet<FullId> = new Set();
-/** What a person found not relevant comes after all else. */
-const LOWERED = 0.05;
 
 export interface ChooseOptions {
   readonly area: string;
@@ -62,9 +60,10 @@ export function chooseRecords(
   const left = records
     .filter(({ status }) => status === "current" || status === "unconfirmed")
     .filter(({ topics: own }) => own.some((id) => weights.has(id)))
-    .map((record) => ({ record, worth: worthOf(record, area, survivors) * (lowered.has(record.id) ? LOWERED : 1) }));
+    .map((record) => ({ record, worth: worthOf(record, area, survivors) }));
   const chosen: Entry[] = [];
   const covered = new Map<string, number>();
+  const isLowered = ({ record }: (typeof left)[number]) => Number(lowered.has(record.id));
   const gain = ({ record, worth }: (typeof left)[number]) =>
     worth *
     SAME_SORT ** chosen.filter((other) => sortOf(other) === sortOf(record)).length *
@@ -74,7 +73,9 @@ export function chooseRecords(
     );
   while (chosen.length < limit && left.length > 0) {
     const ranked = left.map((one) => ({ one, gain: gain(one) }));
-    ranked.sort((a, b) => b.gain - a.gain || (a.one.record.id < b.one.record.id ? -1 : 1));
+    ranked.sort(
+      (a, b) => isLowered(a.one) - isLowered(b.one) || b.gain - a.gain || (a.one.record.id < b.one.record.id ? -1 : 1),
+    );
     const best = ranked[0]?.one;
     if (!best) break;
     chosen.push(best.record);

@@ -76,16 +76,23 @@ export function agreeing(hints: readonly CompiledPhrase[]): number {
 const SINGLE_WORD = 0.4;
 const MOST_BY_WORDS = 1.2;
 
-/** Leaves out what stands within a longer phrase that is enough by itself: "sexual abuse" in "sexual abuse as a child". */
+/**
+ * Leaves out what stands within a longer phrase: "sexual abuse" in "sexual abuse as a child". A phrase that is enough by
+ * itself gives way only to another one.
+ */
 export function outermost(found: readonly Found[], phrases: readonly CompiledPhrase[]): Found[] {
   const ordered = [...found].sort((a, b) => a.at - b.at || b.last - a.last);
-  const kept: Found[] = [];
-  let around: Found | null = null;
-  for (const one of ordered) {
-    const isWithin = around && one.last <= around.last && one.last - one.at < around.last - around.at;
-    if (isWithin) continue;
-    kept.push(one);
-    if (!phrases[one.phrase]?.isHint && (!around || one.last > around.last)) around = one;
-  }
-  return kept;
+  let any: Found | null = null;
+  let strong: Found | null = null;
+  return ordered.filter((one) => {
+    const isHint = phrases[one.phrase]?.isHint === true;
+    if (isWithin(one, isHint ? any : strong)) return false;
+    if (!any || one.last > any.last) any = one;
+    if (!isHint && (!strong || one.last > strong.last)) strong = one;
+    return true;
+  });
+}
+
+function isWithin(one: Found, around: Found | null): boolean {
+  return around !== null && one.last <= around.last && one.last - one.at < around.last - around.at;
 }

@@ -42,13 +42,15 @@ export function scoreTopics(
   const open = new Set(all.filter(({ isOpen }) => isOpen).map(({ place }) => topics[place]?.id));
   if (open.size === 0) return [];
   return all
-    .map((topic) => {
-      const beside = isNeighbour(topics[topic.place], open, topics) ? NEIGHBOUR : STRANGER;
-      return { ...topic, score: topic.score * (topic.isOpen ? 1 : beside) };
+    .map(({ sure, perhaps, ...topic }) => {
+      const beside = topic.isOpen ? 1 : isNeighbour(topics[topic.place], open, topics) ? NEIGHBOUR : STRANGER;
+      const score = Math.min(MOST, sure + perhaps * beside);
+      return { ...topic, score: topic.isPast ? score * LONG_AGO : score };
     })
     .sort((a, b) => b.score - a.score || a.place - b.place);
 }
 
+/** What a topic is worth by its phrases, and by its hints. */
 function tally(
   topic: TopicEntry | undefined,
   place: number,
@@ -56,29 +58,27 @@ function tally(
   compiled: readonly CompiledPhrase[],
 ) {
   const numbers = [...new Set(seen.map(({ phrase }) => phrase))].sort((a, b) => a - b);
-  const own = numbers.flatMap((number) => compiled[number] ?? []);
-  const strong = own.filter(({ isHint }) => !isHint);
-  const hints = agreeing(own.filter(({ isHint }) => isHint));
   const close = new Set(seen.filter(({ isClose }) => isClose).map(({ phrase }) => phrase));
-  const closeHints = agreeing(
-    numbers
-      .filter((number) => close.has(number))
-      .flatMap((number) => compiled[number] ?? [])
-      .filter(({ isHint }) => isHint),
-  );
-  const isPast = seen.every((one) => one.isPast);
-  const worths = strong
-    .map(({ symbols }) => BY_WORDS[Math.min(symbols.length, BY_WORDS.length - 1)] ?? 0)
-    .sort((a, b) => b - a);
-  const sum = worths.reduce((total, worth, rank) => total + worth * (rank === 0 ? 1 : FURTHER), 0);
-  const score = Math.min(MOST, sum + HINT * hints + Math.min(MOST_CLOSE, CLOSE_HINT * closeHints));
+  const hintsOf = (some: readonly number[]) =>
+    agreeing(some.flatMap((number) => compiled[number] ?? []).filter(({ isHint }) => isHint));
+  const strong = numbers.flatMap((number) => compiled[number] ?? []).filter(({ isHint }) => !isHint);
+  const hints = hintsOf(numbers);
+  const closeHints = hintsOf(numbers.filter((number) => close.has(number)));
   return {
     place,
     isOpen: strong.length > 0 || (hints >= FEWEST_HINTS && topic?.needsPhrase !== true),
-    isPast,
-    score: isPast ? score * LONG_AGO : score,
+    isPast: seen.every((one) => one.isPast),
+    sure: worthOf(strong) + Math.min(MOST_CLOSE, CLOSE_HINT * closeHints),
+    perhaps: HINT * hints,
     phrases: numbers,
   };
+}
+
+function worthOf(strong: readonly CompiledPhrase[]): number {
+  return strong
+    .map(({ symbols }) => BY_WORDS[Math.min(symbols.length, BY_WORDS.length - 1)] ?? 0)
+    .sort((a, b) => b - a)
+    .reduce((sum, worth, rank) => sum + worth * (rank === 0 ? 1 : FURTHER), 0);
 }
 
 function isNeighbour(
