@@ -4,6 +4,7 @@ import type { FullId } from "#data/model/ids.ts";
 import type { Kind } from "#data/model/record.ts";
 import type { Suggestion } from "./result.ts";
 import type { ScoredTopic } from "./topic-scores.ts";
+import { isForOthers, type Who } from "./who.ts";
 
 const MOST_SUGGESTIONS = 5;
 const NEXT_TOPIC = 0.65;
@@ -37,12 +38,15 @@ const BESIDE = 0.25;
 const LOCAL = 1.12;
 const ON_PAGE = 1.15;
 const UNCONFIRMED = 0.93;
+/** A record for grown-ups where a child is meant, or the other way about. */
+const FOR_OTHERS = 0.35;
 const SURVIVORS_MEANT = 1.3;
 
 const NOBODY: ReadonlySet<FullId> = new Set();
 
 export interface ChooseOptions {
   readonly area: string;
+  readonly who: ReadonlySet<Who>;
   readonly lowered?: ReadonlySet<FullId>;
   readonly limit?: number;
 }
@@ -52,7 +56,7 @@ export function chooseRecords(
   found: readonly ScoredTopic[],
   topics: readonly TopicEntry[],
   records: readonly Entry[],
-  { area, lowered = NOBODY, limit = MOST_SUGGESTIONS }: ChooseOptions,
+  { area, who, lowered = NOBODY, limit = MOST_SUGGESTIONS }: ChooseOptions,
 ): Suggestion[] {
   const scores = new Map(found.map(({ place, score }) => [topics[place]?.id as string, score]));
   const weights = withNeighbours(found, topics);
@@ -60,7 +64,10 @@ export function chooseRecords(
   const left = records
     .filter(({ status }) => status === "current" || status === "unconfirmed")
     .filter(({ topics: own }) => own.some((id) => weights.has(id)))
-    .map((record) => ({ record, worth: worthOf(record, area, survivors) }));
+    .map((record) => ({
+      record,
+      worth: worthOf(record, area, survivors) * (!survivors && isForOthers(record.audiences, who) ? FOR_OTHERS : 1),
+    }));
   const chosen: Entry[] = [];
   const covered = new Map<string, number>();
   const isLowered = ({ record }: (typeof left)[number]) => Number(lowered.has(record.id));

@@ -3,7 +3,7 @@ import type { Span } from "./span.ts";
 /** A label or question of a form with what stands behind it on the line. */
 const LABEL = /([^\n:?.;|•]{2,90})([:?])(?=\s|$)[^\S\n]*([^\n.;|•]*)/g;
 const NO_ANSWER =
-  /^[\s\-–—_.*]*$|^\W*(?:no|none|nil|n\/?a|not|unknown|never|nothing|unticked|false|blank|low|no concerns?|no evidence)\b|^\W*\d+ ?%?\W*$|^\W*(?:yes|y)\W{1,6}(?:no|n)\b|^\W*(?:please )?(?:select|choose|tick|specify)\b/i;
+  /^[\s\-–—_.*]*$|^\W*(?:no|none|nil|n\/?a|not|unknown|never|nothing|unticked|false|blank|low|no concerns?|no evidence|declined|refused|prefer(?:s|red)? not|did not answer)\b|^\W*\d+ ?%?\W*$|^\W*(?:yes|y)\W{1,6}(?:no|n)\b|^\W*(?:please )?(?:select|choose|tick|specify)\b/i;
 /** How a question of a form begins; other questions are a person's own. */
 const FORM_QUESTION = /^\W*(?:any|is|are|has|have|does|do|did|was|were|if)\b/i;
 /** A person may ask one question; a form asks several. */

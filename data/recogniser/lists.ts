@@ -33,7 +33,10 @@ export function listSpans(text: string): Span[] {
 
 /** The items that are not ticked, where together they are a list of such a kind. */
 function listed(items: readonly Item[]): Span[] {
-  if (items.length < FEWEST_ITEMS || !items.every(isShort)) return countedOnly(items);
+  const all = items.every((item, at) =>
+    isShort(at < items.length - 1 ? item : { ...item, text: item.text.replace(SENTENCE, "") }),
+  );
+  if (items.length < FEWEST_ITEMS || !all) return countedOnly(items);
   const named = items.filter(({ text }) => CATEGORIES.test(text) || MENU.test(text));
   return named.length >= FEWEST_NAMED ? items.filter(({ text }) => !TICKED.test(text)) : countedOnly(items);
 }

@@ -67,7 +67,7 @@ export function createMatcher(vocabulary: Vocabulary): Matcher {
         if (start !== undefined) reached.push({ node: start, first: at, last: at, gap: 0 });
         for (const partial of kept) {
           const between = at === partial.last + 1 ? 0 : telling - (counts[partial.last] ?? 0) - (word.small ? 0 : 1);
-          if (between > 0 && isParted(words, scope, partial.last, at)) continue;
+          if (word.before === "item" || (between > 0 && isParted(words, scope, partial.last, at))) continue;
           const node = trie.step(partial.node, symbol);
           if (node !== undefined)
             reached.push({ node, first: partial.first, last: at, gap: Math.max(partial.gap, between) });

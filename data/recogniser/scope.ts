@@ -3,6 +3,7 @@ import { unansweredSpans } from "./forms.ts";
 import { toldOfLongAgo } from "./history.ts";
 import { listSpans } from "./lists.ts";
 import { deniedBy, PRECEDING } from "./negation.ts";
+import { markOtherAbuse } from "./other-abuse.ts";
 import type { Span } from "./span.ts";
 import { standingSpans } from "./standing.ts";
 import type { Word } from "./words.ts";
@@ -20,7 +21,9 @@ export interface Scope {
 export function readScope(text: string, words: readonly Word[]): Scope {
   const out = new Uint8Array(words.length);
   markSpans([...unansweredSpans(text), ...listSpans(text), ...standingSpans(text)], words, out);
-  markEnumerations(words, (from, to) => out.fill(1, from, to));
+  const markOut = (from: number, to: number) => void out.fill(1, from, to);
+  markEnumerations(words, markOut);
+  markOtherAbuse(words, markOut);
   const denied = deniedBy(words);
   const past = toldOfLongAgo(words);
   return {

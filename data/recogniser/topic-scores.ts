@@ -1,6 +1,6 @@
 import type { TopicEntry } from "#data/model/collection.ts";
 import { agreeing, FEWEST_HINTS, type Seen } from "./company.ts";
-import type { CompiledPhrase, Phrase } from "./vocabulary.ts";
+import type { CompiledPhrase } from "./vocabulary.ts";
 
 /** A topic that a text is about. */
 export interface ScoredTopic {
@@ -33,12 +33,13 @@ const LONG_AGO = 0.35;
  */
 export function scoreTopics(
   seen: readonly Seen[],
-  phrases: readonly Phrase[],
   compiled: readonly CompiledPhrase[],
   topics: readonly TopicEntry[],
 ): ScoredTopic[] {
-  const byTopic = Map.groupBy(seen, ({ phrase }) => phrases[phrase]?.topic ?? -1);
-  const all = [...byTopic].map(([place, own]) => tally(topics[place], place, own, compiled));
+  const byTopic = Map.groupBy(seen, ({ phrase }) => compiled[phrase]?.topic ?? -1);
+  const all = [...byTopic]
+    .filter(([place]) => place >= 0)
+    .map(([place, own]) => tally(topics[place], place, own, compiled));
   const open = new Set(all.filter(({ isOpen }) => isOpen).map(({ place }) => topics[place]?.id));
   if (open.size === 0) return [];
   return all

@@ -39,8 +39,10 @@ export interface CompiledPhrase {
 export const CAPITALS_SIGN = "^";
 /** A phrase is cut here: no sentence of a case note is matched word by word. */
 const MOST_WORDS = 12;
-/** Two words may have one other between them ("nude and explicit picture"), more words two each. */
-const GAPS = [0, 0, 1, 2] as const;
+/** Words of longer phrases are not written as one. */
+const MOST_JOINED = 3;
+/** Two words stand together, small ones apart; in longer phrases two others may stand between. */
+const GAPS = [0, 0, 0, 2] as const;
 
 /** Compiles phrases; phrase `n` of the result is phrase `n` of the list. One without a word matches nothing. */
 export function compileVocabulary(phrases: readonly Phrase[]): Vocabulary {
@@ -62,7 +64,7 @@ export function compileVocabulary(phrases: readonly Phrase[]): Vocabulary {
         if (isLongEnough(word)) written.set(word, symbols[at] ?? 0);
       });
     }
-    for (const [one, next] of neighbours(words)) joined.set(one + next, [one, next]);
+    if (words.length <= MOST_JOINED) for (const [one, next] of neighbours(words)) joined.set(one + next, [one, next]);
     return {
       symbols,
       gap: needed.some(({ small }) => small) ? 0 : (GAPS[Math.min(needed.length, GAPS.length - 1)] ?? 0),

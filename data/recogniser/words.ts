@@ -4,7 +4,7 @@ import { PEOPLE } from "./people.ts";
 import { SMALL_WORDS } from "./small-words.ts";
 import { meaningOf } from "./swaps.ts";
 
-/** What stands between a word and the one before it; a phrase never crosses `sentence`, and crosses `item` only word by word. */
+/** What stands between a word and the one before it; a phrase crosses neither `item` nor `sentence`. */
 export type Break = "none" | "comma" | "item" | "sentence";
 
 /** A word of a text or a phrase, as it is matched. */
@@ -47,8 +47,8 @@ export function readWords(text: string): Word[] {
       symbol:
         amountSymbol(word, text[start - 1]) ??
         schoolYear(word, previous?.word) ??
-        ageSymbol(word, previous?.word, found[at + 1]?.word) ??
-        meaningOf(term),
+        ageSymbol(word, previous?.word, found[at + 1]?.word, isApart(text, start, end)) ??
+        personSymbol(word, meaningOf(term)),
       small: SMALL_WORDS.has(word) || isUnit(word, previous?.word, found[at + 1]?.word),
       isCapitals: written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase(),
       start,
@@ -109,12 +109,25 @@ function partAge(token: Piece): Piece[] {
  * Ages count as those of a child or of an adult: `a 24 year old man` is in a phrase what `a man aged 31` and `a man, 31,`
  * are in a text.
  */
-function ageSymbol(word: string, before: string | undefined, after: string | undefined): string | null {
+function ageSymbol(
+  word: string,
+  before: string | undefined,
+  after: string | undefined,
+  isApart: boolean,
+): string | null {
   if (!/^\d{1,3}$/.test(word)) return null;
-  const isAge = AGED.has(before ?? "") || YEARS.has(after ?? "") || PEOPLE.has(meaningOf(stemOf(before ?? "")));
+  const isAge =
+    isApart || AGED.has(before ?? "") || YEARS.has(after ?? "") || PEOPLE.has(meaningOf(stemOf(before ?? "")));
   const age = Number(word);
   return !isAge || age > OLDEST ? null : age < ADULT_AGE ? "#child" : "#adult";
 }
+
+/** "Mum's boyfriend" is not mum. Of people there is one of, the plural is taken for that too, as it is often typed so. */
+function personSymbol(word: string, symbol: string): string {
+  return PEOPLE.has(symbol) && (word.endsWith("'s") || ONE_OF.has(word)) ? `${symbol}'s` : symbol;
+}
+
+const ONE_OF: ReadonlySet<string> = new Set(["mums", "dads", "nans", "grandads"]);
 
 /** Any year of school is in a phrase what any other is in a text. */
 function schoolYear(word: string, before: string | undefined): string | null {
@@ -124,6 +137,11 @@ function schoolYear(word: string, before: string | undefined): string | null {
 /** Any sum of money is in a phrase what any other is in a text. */
 function amountSymbol(word: string, before: string | undefined): string | null {
   return /^\d/.test(word) && before !== undefined && CURRENCY.includes(before) ? "#money" : null;
+}
+
+/** "Leah, 14, told" and "Leah (14)": a number between commas or in brackets is an age. */
+function isApart(text: string, start: number, end: number): boolean {
+  return /(?:, ?|\()$/.test(text.slice(Math.max(0, start - 2), start)) && /^[,)]/.test(text.slice(end, end + 1));
 }
 
 /** Words beside an age that say only that it is one. */
