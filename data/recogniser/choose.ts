@@ -4,11 +4,11 @@ import type { FullId } from "#data/model/ids.ts";
 import type { Kind } from "#data/model/record.ts";
 import type { Suggestion } from "./result.ts";
 import type { ScoredTopic } from "./topic-scores.ts";
-import { isForOthers, type Who } from "./who.ts";
+import { aptness, type Who } from "./who.ts";
 
 const MOST_SUGGESTIONS = 5;
-const NEXT_TOPIC = 0.65;
-const COVERED = 0.55;
+const NEXT_TOPIC = 0.6;
+const COVERED = 0.6;
 /** Guidance, something to fill in, somebody to ask: one of each before a second of one. */
 const SORTS: Readonly<Record<Kind, string>> = {
   guidance: "guidance",
@@ -34,12 +34,12 @@ function sortOf(record: Entry): string {
 const SAME_SORT = 0.8;
 /** What is for reading another day comes after what helps now. */
 const BACKGROUND = 0.6;
-const BESIDE = 0.25;
-const LOCAL = 1.12;
+const BESIDE = 0.15;
+const LOCAL = 1.18;
+/** Who takes no calls about a child is no help with one. */
+const NOT_FOR_CHILDREN = 0.6;
 const ON_PAGE = 1.15;
 const UNCONFIRMED = 0.93;
-/** A record for grown-ups where a child is meant, or the other way about. */
-const FOR_OTHERS = 0.35;
 const SURVIVORS_MEANT = 1.3;
 
 const NOBODY: ReadonlySet<FullId> = new Set();
@@ -66,7 +66,7 @@ export function chooseRecords(
     .filter(({ topics: own }) => own.some((id) => weights.has(id)))
     .map((record) => ({
       record,
-      worth: worthOf(record, area, survivors) * (!survivors && isForOthers(record.audiences, who) ? FOR_OTHERS : 1),
+      worth: worthOf(record, area, survivors) * (survivors ? 1 : aptness(record.audiences, who)),
     }));
   const chosen: Entry[] = [];
   const covered = new Map<string, number>();
@@ -84,7 +84,7 @@ export function chooseRecords(
       (a, b) => isLowered(a.one) - isLowered(b.one) || b.gain - a.gain || (a.one.record.id < b.one.record.id ? -1 : 1),
     );
     const best = ranked[0]?.one;
-    if (!best) break;
+    if (!best || (ranked[0]?.gain ?? 0) <= 0) break;
     chosen.push(best.record);
     for (const id of best.record.topics) covered.set(id, (covered.get(id) ?? 0) + 1);
     left.splice(left.indexOf(best), 1);
@@ -112,6 +112,7 @@ function worthOf(record: Entry, area: string, survivors: boolean): number {
   const forSurvivors = record.audiences.includes("adult-survivors");
   return (
     (record.catalogue === area ? LOCAL : 1) *
+    (record.contacts.some(({ notFor }) => notFor) ? NOT_FOR_CHILDREN : 1) *
     (sortOf(record) === "background" ? BACKGROUND : 1) *
     (record.onSourcePage ? ON_PAGE : 1) *
     (record.status === "unconfirmed" ? UNCONFIRMED : 1) *

@@ -15,7 +15,7 @@ export interface Seen {
 }
 
 /** So many hints that agree are as good as a phrase that is enough by itself. */
-export const FEWEST_HINTS = 3;
+export const FEWEST_HINTS = 2.8;
 
 /**
  * Leaves out hints that stand alone. A hint counts near a phrase that is enough by itself, or near others that agree.

@@ -10,7 +10,7 @@ const DENIES_WHAT_FOLLOWS = createWordRuns(`
   does not meet / did not meet / did not identify|find|raise|disclose|report|mention|reveal|include|involve / has not disclosed|reported|raised / have not disclosed|reported
   not identified|raised|disclosed|reported|found any / denies / denied / denying / deny / ruled out / rules out / without evidence|concern|concerns|any
   free from|of / absence of / lack of evidence / neither / nor / screened for|negative / negative for / rather than / instead of / as opposed to / unlike / no longer at
-  routinely asked|asks about / routine question|questions / asked about / screening for / checked for / unrelated to / other than`);
+  routinely asked|asks about / routine question|questions / screening for / unrelated to / other than`);
 /** Words that take the next few out. */
 const DENIES_NEXT = createWordRuns(
   "no / not / never / without / isn't / wasn't / aren't / weren't / hasn't / haven't / didn't / doesn't",

@@ -43,6 +43,19 @@ const MEANING: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** Words whose term is that of a word of another meaning: `privates` and `private`. Children's words among them. */
+const AS_WRITTEN: ReadonlyMap<string, string> = new Map(
+  ["privates", "minnie", "foof", "noonie", "fanny", "winkie", "willie", "willies", "wee-wee"].map((word) => [
+    word,
+    "~penis",
+  ]),
+);
+
+/** The meaning that a word shares with others by the way it is written; undefined for most. */
+export function meaningAsWritten(word: string): string | undefined {
+  return AS_WRITTEN.get(word);
+}
+
 /** The meaning that a term shares with others, else the term. */
 export function meaningOf(term: string): string {
   return MEANING.get(term) ?? term;

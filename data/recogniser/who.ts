@@ -2,9 +2,9 @@ import type { Audience } from "#data/model/record.ts";
 import type { Phrase } from "./vocabulary.ts";
 
 /** Whom a text speaks of, as far as it shifts what is offered. */
-export type Who = "child" | "adult";
+export type Who = "child" | "adult" | "parent";
 
-/** Words for a child of today, and for a grown-up to whom something was done. */
+/** Words for a child of today, for a grown-up to whom something was done, and for parents who ask. */
 const CUES: Readonly<Record<Who, readonly string[]>> = {
   child: [
     ...[
@@ -53,8 +53,29 @@ const CUES: Readonly<Record<Who, readonly string[]>> = {
       "ex-partner",
     ],
   ],
+  parent: [
+    ...[
+      "other parents",
+      "other mums",
+      "support for parents",
+      "support for mum",
+      "support for the parents",
+      "support for herself",
+    ],
+    ...[
+      "parents want",
+      "parents asking",
+      "parents asked",
+      "parents need",
+      "mum asking",
+      "mum asked",
+      "mum wants",
+      "dad asking",
+    ],
+    ...["dad asked", "dad wants", "mother asked", "mother wants", "carers need", "family asking", "where parents can"],
+  ],
 };
-const ORDER: readonly Who[] = ["child", "adult"];
+const ORDER: readonly Who[] = ["child", "adult", "parent"];
 
 /** The cues as phrases, numbered as topics before the first: -1 and down. */
 export function whoPhrases(): Phrase[] {
@@ -68,10 +89,16 @@ export function whoOf(topics: ReadonlySet<number>): ReadonlySet<Who> {
   return new Set(ORDER.filter((_, place) => topics.has(-1 - place)));
 }
 
-/** Whether a record for some audiences is meant for others than those that a text speaks of. */
-export function isForOthers(audiences: readonly Audience[], who: ReadonlySet<Who>): boolean {
+/** How much a record for some audiences is meant for those that a text speaks of: 1 where nothing is known. */
+export function aptness(audiences: readonly Audience[], who: ReadonlySet<Who>): number {
   const forAdults = audiences.includes("adult-survivors");
-  const forChildren = audiences.includes("children-and-young-people") || audiences.includes("parents-and-carers");
-  if (who.has("adult")) return forChildren && !forAdults && audiences.includes("children-and-young-people");
-  return who.has("child") && forAdults && !forChildren;
+  const forChildren = audiences.includes("children-and-young-people");
+  const forParents = audiences.includes("parents-and-carers");
+  if (who.has("adult") && !who.has("child") && forChildren && !forAdults) return 0;
+  if (who.has("child") && !who.has("adult") && forAdults && !forChildren && !forParents) return FOR_OTHERS;
+  const isMeant = (who.has("parent") && forParents) || (who.has("child") && forChildren && !forAdults);
+  return isMeant ? FOR_THEM : 1;
 }
+
+const FOR_OTHERS = 0.35;
+const FOR_THEM = 1.2;

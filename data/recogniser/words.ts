@@ -2,7 +2,7 @@ import { stemOf } from "#data/text/analyse.ts";
 import { tokens } from "#data/text/tokens.ts";
 import { PEOPLE } from "./people.ts";
 import { SMALL_WORDS } from "./small-words.ts";
-import { meaningOf } from "./swaps.ts";
+import { meaningAsWritten, meaningOf } from "./swaps.ts";
 
 /** What stands between a word and the one before it; a phrase crosses neither `item` nor `sentence`. */
 export type Break = "none" | "comma" | "item" | "sentence";
@@ -48,6 +48,7 @@ export function readWords(text: string): Word[] {
         amountSymbol(word, text[start - 1]) ??
         schoolYear(word, previous?.word) ??
         ageSymbol(word, previous?.word, found[at + 1]?.word, isApart(text, start, end)) ??
+        meaningAsWritten(word) ??
         personSymbol(word, meaningOf(term)),
       small: SMALL_WORDS.has(word) || isUnit(word, previous?.word, found[at + 1]?.word),
       isCapitals: written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase(),
