@@ -75,8 +75,14 @@ function SuggestionRow({
         </p>
       ))}
       <p>
-        <button type="button" class="textlink" aria-pressed={isLowered} onClick={press}>
-          Not relevant<span class="vh">: {entry.title}</span>
+        <button
+          type="button"
+          class="textlink"
+          aria-pressed={isLowered}
+          aria-label={`Not relevant: ${entry.title}`}
+          onClick={press}
+        >
+          {isLowered ? "Not relevant: put last" : "Not relevant"}
         </button>
       </p>
     </ResultRow>

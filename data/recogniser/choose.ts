@@ -33,7 +33,7 @@ function sortOf(record: Entry): string {
 
 const SAME_SORT = 0.8;
 /** What is for reading another day comes after what helps now. */
-const BACKGROUND = 0.6;
+const BACKGROUND = 0.5;
 const BESIDE = 0.15;
 const LOCAL = 1.18;
 /** Who takes no calls about a child is no help with one. */

@@ -19,7 +19,7 @@ const CLOSE_HINT = 0.6;
 const BY_WORDS: readonly number[] = [0, 0.6, 0.8, 1, 1.15];
 /** What each further phrase adds to the first. */
 const FURTHER = 0.5;
-const MOST = 2.5;
+const MOST = 1.5;
 const MOST_CLOSE = 1;
 /** What a topic is worth that is there only by hints beside another one, near it or not. */
 const NEIGHBOUR = 0.6;

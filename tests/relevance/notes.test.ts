@@ -8,7 +8,8 @@ const recognise = createRecogniser(editorsCollection(), "coventry");
 /** What each set reached when it was last looked at, a little below: a change that loses more is seen here. */
 const FLOORS = [
   { file: "case-notes.json", found: 1, left: 1 },
-  { file: "own-notes.json", found: 0.95, left: 0.95 },
+  { file: "own-notes.json", found: 0.96, left: 0.97 },
+  { file: "blind-notes-tuned.json", found: 0.9, left: 0.97 },
 ];
 
 describe("suggestions from the catalogue", () => {

@@ -11,7 +11,7 @@ test("a selected note brings what may be relevant, with reasons, and a record ca
   await expect(panel.getByRole("status")).toContainText("may be relevant");
   const row = panel.locator("main li").filter({ has: panel.locator('[data-open="uk:csa-sibling-guide"]') });
   await expect(row).toContainText("The text may be about Sibling sexual behaviour and abuse");
-  await expect(row).toContainText("“touched his sister”");
+  await expect(row).toContainText("“brother touching sister”");
   await row.locator("[data-open]").click();
   await panel.getByRole("button", { name: "Back to what may be relevant" }).click();
   await expect(row.locator("[data-open]")).toBeFocused();
