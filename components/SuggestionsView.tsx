@@ -2,8 +2,10 @@ import { findRecord } from "#data/model/collection.ts";
 import type { FullId } from "#data/model/ids.ts";
 import type { Recognition, Suggestion } from "#data/recogniser/result.ts";
 import { BackButton } from "./BackButton.tsx";
+import { Icon } from "./Icon.tsx";
 import { Notice } from "./Notice.tsx";
 import { ResultRow, type RowContext } from "./ResultRow.tsx";
+import { RowGroup } from "./RowGroup.tsx";
 import { offersOf, suggestionReasons } from "./suggestions.ts";
 
 export interface SuggestionsViewProps extends RowContext {
@@ -42,11 +44,13 @@ export function SuggestionsView({
         </Notice>
       ))}
       {suggestions.length > 0 && (
-        <ul class="rows">
-          {suggestions.map((suggestion) => (
-            <SuggestionRow key={suggestion.id} {...{ suggestion, recognition, lowered, onLower }} {...context} />
-          ))}
-        </ul>
+        <RowGroup title="To look at" total={suggestions.length}>
+          <ul class="rows">
+            {suggestions.map((suggestion) => (
+              <SuggestionRow key={suggestion.id} {...{ suggestion, recognition, lowered, onLower }} {...context} />
+            ))}
+          </ul>
+        </RowGroup>
       )}
     </>
   );
@@ -77,12 +81,13 @@ function SuggestionRow({
       <p>
         <button
           type="button"
-          class="textlink"
+          class="btn btn-quiet"
           aria-pressed={isLowered}
           aria-label={`Not relevant: ${entry.title}`}
           onClick={press}
         >
-          {isLowered ? "Not relevant: put last" : "Not relevant"}
+          <Icon name={isLowered ? "check" : "clear"} />
+          Not relevant
         </button>
       </p>
     </ResultRow>

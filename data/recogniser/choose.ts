@@ -35,6 +35,8 @@ const SAME_SORT = 0.8;
 /** What is for reading another day comes after what helps now. */
 const BACKGROUND = 0.5;
 const BESIDE = 0.15;
+/** A record needs one topic that weighs so much: single hints choose nothing. */
+const LEAST = 0.3;
 const LOCAL = 1.18;
 /** Who takes no calls about a child is no help with one. */
 const NOT_FOR_CHILDREN = 0.6;
@@ -63,7 +65,7 @@ export function chooseRecords(
   const survivors = found.some(({ isPast }) => isPast);
   const left = records
     .filter(({ status }) => status === "current" || status === "unconfirmed")
-    .filter(({ topics: own }) => own.some((id) => weights.has(id)))
+    .filter(({ topics: own }) => own.some((id) => (weights.get(id) ?? 0) >= LEAST))
     .map((record) => ({
       record,
       worth: worthOf(record, area, survivors) * (survivors ? 1 : aptness(record.audiences, who)),

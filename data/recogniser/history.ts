@@ -4,11 +4,11 @@ import type { Word } from "./words.ts";
 /** Words that put what is told into the childhood of somebody grown up. */
 const LONG_AGO = createWordRuns(`
   as a child|boy|girl|teenager|kid|youngster|baby|toddler / as children / in childhood / childhood / in her|his|their|my childhood / her|his own childhood
-  when she|he|they|i was|were a|young|little|small|younger|growing|at|in / from|at the age of / growing up / years|decades ago / historic / historical / historically / non recent
+  when she|he|they|i was|were a|young|little|small|younger|growing|at|in / from|at the age of / growing up / decades ago / ten|fifteen|twenty|thirty|forty|fifty|many|10|12|15|18|20|25|30|35|40|50 years ago / historic / historical / historically / non recent
   in the 1950s|1960s|1970s|1980s|1990s|50s|60s|70s|80s|90s / as an adult`);
 /** Words for people who are grown up. */
 const GROWN_UP: ReadonlySet<string> = new Set(
-  "~mother ~father ~grandmother ~husband wife parent carer adult ~man ~woman mother-in-law #adult colleagu".split(" "),
+  "~mother ~father ~grandmother husband wife parent carer adult ~man ~woman mother-in-law #adult colleagu".split(" "),
 );
 
 /** For each word of a sentence that tells what happened to a grown-up as a child, the place that says so; -1 for all else. */

@@ -6,7 +6,7 @@ const DENIES_WHAT_FOLLOWS = createWordRuns(`
   no evidence / no clear evidence / no concern|concerns|worry|worries / no current|known|new|recent|previous|specific|identified|safeguarding|other|further|obvious|immediate|significant
   no indication|indications|indicator|indicators / no suggestion / no sign|signs / no history / no disclosure|disclosures of / no allegation|allegations
   no report|reports / no risk|risks of / no information / no mention / no suspicion / no link|links / no reason to / no issues / no need
-  nothing to suggest|indicate|support / nothing in|on|from|raised / not at risk / not about / not related|linked / not a victim / not involve|involving / not subject / not thought|considered|felt|believed|suspected to
+  nothing to suggest|indicate|support / nothing in|on|from|raised|for|about / not at risk / not about / not related|linked / not a victim / not involve|involving / not subject / not thought|considered|felt|believed|suspected to
   does not meet / did not meet / did not identify|find|raise|disclose|report|mention|reveal|include|involve / has not disclosed|reported|raised / have not disclosed|reported
   not identified|raised|disclosed|reported|found any / denies / denied / denying / deny / ruled out / rules out / without evidence|concern|concerns|any
   free from|of / absence of / lack of evidence / neither / nor / screened for|negative / negative for / rather than / instead of / as opposed to / unlike / no longer at

@@ -3,7 +3,7 @@ import { unansweredSpans } from "./forms.ts";
 import { toldOfLongAgo } from "./history.ts";
 import { listSpans } from "./lists.ts";
 import { deniedBy, PRECEDING } from "./negation.ts";
-import { markOtherAbuse } from "./other-abuse.ts";
+import { markOtherSenses } from "./other-senses.ts";
 import type { Span } from "./span.ts";
 import { standingSpans } from "./standing.ts";
 import type { Word } from "./words.ts";
@@ -23,7 +23,7 @@ export function readScope(text: string, words: readonly Word[]): Scope {
   markSpans([...unansweredSpans(text), ...listSpans(text), ...standingSpans(text)], words, out);
   const markOut = (from: number, to: number) => void out.fill(1, from, to);
   markEnumerations(words, markOut);
-  markOtherAbuse(words, markOut);
+  markOtherSenses(words, markOut);
   const denied = deniedBy(words);
   const past = toldOfLongAgo(words);
   return {

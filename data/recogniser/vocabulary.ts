@@ -83,7 +83,8 @@ export function compileVocabulary(phrases: readonly Phrase[]): Vocabulary {
 /** The words that must be there: small ones only where the phrase would be a single word without them. */
 export function neededWords(words: readonly Word[]): readonly Word[] {
   const telling = words.filter(({ small }) => !small);
-  return telling.length < 2 ? words : telling;
+  const isAge = telling[0]?.symbol.startsWith("#") === true;
+  return telling.length > 1 || isAge ? telling : words;
 }
 
 function neighbours(words: readonly Word[]): [string, string][] {
