@@ -20,8 +20,15 @@ export function toldOfLongAgo(words: readonly Word[]): Int32Array {
     if (at < words.length && words[at]?.before !== "sentence") continue;
     const sentence = words.slice(from, at);
     const grownUp = sentence.some(({ symbol }) => GROWN_UP.has(symbol));
-    const said = grownUp || before ? sentence.findIndex((_, place) => LONG_AGO.lengthAt(sentence, place) > 0) : -1;
-    if (said >= 0) past.fill(from + said, from, at);
+    const markers = sentence.map((_, place) => LONG_AGO.lengthAt(sentence, place));
+    const said = grownUp || before ? markers.findIndex((length) => length > 0) : -1;
+    if (said >= 0) {
+      past.fill(from + said, from, at);
+      // The words that say so are of today: somebody says them of themselves.
+      markers.forEach((length, place) => {
+        if (length > 0) past.fill(from + place, from + place, from + place + length);
+      });
+    }
     before = grownUp;
     from = at;
   }
