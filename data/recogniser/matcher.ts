@@ -108,8 +108,9 @@ function isParted(words: readonly Word[], scope: Scope, earlier: number, later: 
   const isPerson = PEOPLE.has(words[earlier]?.symbol ?? "");
   for (let at = earlier + 1; at <= later; at++) {
     const word = words[at] as Word;
-    // "The boy was abused" is not "the boy abused".
-    if (word.before === "item" || (isPerson && at < later && word.symbol === SUFFERED)) return true;
+    if (word.before === "item") return true;
+    // "The boy was abused" is not "the boy abused", and "her mother's friend touched" is somebody else.
+    if (isPerson && at < later && (word.symbol === SUFFERED || PEOPLE.has(word.symbol))) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import { stemOf } from "#data/text/analyse.ts";
 import { tokens } from "#data/text/tokens.ts";
-import { PEOPLE } from "./people.ts";
+import { PEOPLE, RELATIVES } from "./people.ts";
 import { SMALL_WORDS } from "./small-words.ts";
 import { meaningAsWritten, meaningOf } from "./swaps.ts";
 
@@ -125,7 +125,7 @@ function ageSymbol(
 
 /** "Mum's boyfriend" is not mum. Of people there is one of, the plural is taken for that too, as it is often typed so. */
 function personSymbol(word: string, symbol: string): string {
-  return PEOPLE.has(symbol) && (word.endsWith("'s") || ONE_OF.has(word)) ? `${symbol}'s` : symbol;
+  return RELATIVES.has(symbol) && (word.endsWith("'s") || ONE_OF.has(word)) ? `${symbol}'s` : symbol;
 }
 
 const ONE_OF: ReadonlySet<string> = new Set(["mums", "dads", "nans", "grandads"]);
