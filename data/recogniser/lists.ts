@@ -47,7 +47,9 @@ function countedOnly(items: readonly Item[]): Span[] {
 }
 
 function isShort({ text }: Item): boolean {
-  return text !== "" && !SENTENCE.test(text) && text.split(/\s+/).length <= MOST_WORDS;
+  // The first item may have the list's label before it: "Tick all that apply: Neglect".
+  const own = text.slice(text.lastIndexOf(": ") + 1).trim();
+  return own !== "" && !SENTENCE.test(own) && own.split(/\s+/).length <= MOST_WORDS;
 }
 
 function itemsOf(text: string, separator: RegExp, offset = 0): Item[] {
