@@ -9,7 +9,8 @@ const recognise = createRecogniser(editorsCollection(), "coventry");
 const FLOORS = [
   { file: "case-notes.json", found: 1, left: 1 },
   { file: "own-notes.json", found: 0.96, left: 0.97 },
-  { file: "blind-notes-tuned.json", found: 0.9, left: 0.97 },
+  { file: "blind-notes-tuned.json", found: 0.95, left: 0.97 },
+  { file: "blind-notes-tuned-2.json", found: 0.87, left: 0.94 },
 ];
 
 describe("suggestions from the catalogue", () => {
