@@ -15,7 +15,7 @@ export function isPassage(text: string): boolean {
 }
 
 /** Why a record may be relevant: a topic, and the catalogue's words for what the text says. */
-export interface SuggestionReason {
+interface SuggestionReason {
   readonly topic: FullId;
   readonly label: string;
   readonly phrases: readonly string[];

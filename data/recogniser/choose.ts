@@ -1,52 +1,24 @@
 import type { Entry, TopicEntry } from "#data/model/collection.ts";
-import { offeredNumbers } from "#data/model/contact.ts";
 import type { FullId } from "#data/model/ids.ts";
-import type { Kind } from "#data/model/record.ts";
+import { sortOf, worthOf } from "./record-worth.ts";
 import type { Suggestion } from "./result.ts";
 import type { ScoredTopic } from "./topic-scores.ts";
-import { aptness, type Who } from "./who.ts";
+import type { Who } from "./who.ts";
 
 const MOST_SUGGESTIONS = 5;
+/** A record names its main topic first; each further one says less of it. */
 const NEXT_TOPIC = 0.6;
+/** What a topic still weighs for each record that has been chosen for it. */
 const COVERED = 0.6;
-/** Guidance, something to fill in, somebody to ask: one of each before a second of one. */
-const SORTS: Readonly<Record<Kind, string>> = {
-  guidance: "guidance",
-  law: "guidance",
-  tool: "tool",
-  template: "tool",
-  service: "contact",
-  helpline: "contact",
-  training: "background",
-  report: "background",
-  programme: "background",
-};
-/** A body for professionals that nobody can phone is for reading. */
-function sortOf(record: Entry): string {
-  const isForReading =
-    record.kind === "service" &&
-    record.audiences.join() === "professionals" &&
-    offeredNumbers(record).length === 0 &&
-    record.onSourcePage;
-  return isForReading ? "background" : SORTS[record.kind];
-}
-
+/** What a record is worth for each one of its sort that has been chosen. */
 const SAME_SORT = 0.8;
-/** What is for reading another day comes after what helps now. */
-const BACKGROUND = 0.5;
+/** What a topic beside one that was found takes over of its weight. */
 const BESIDE = 0.15;
 /** A record needs one topic that weighs so much: single hints choose nothing. */
 const LEAST = 0.3;
-const LOCAL = 1.18;
-/** Who takes no calls about a child is no help with one. */
-const NOT_FOR_CHILDREN = 0.6;
-const ON_PAGE = 1.15;
-const UNCONFIRMED = 0.93;
-const SURVIVORS_MEANT = 1.3;
+const NONE: ReadonlySet<FullId> = new Set();
 
-const NOBODY: ReadonlySet<FullId> = new Set();
-
-export interface ChooseOptions {
+interface ChooseOptions {
   readonly area: string;
   readonly who: ReadonlySet<Who>;
   readonly lowered?: ReadonlySet<FullId>;
@@ -58,18 +30,15 @@ export function chooseRecords(
   found: readonly ScoredTopic[],
   topics: readonly TopicEntry[],
   records: readonly Entry[],
-  { area, who, lowered = NOBODY, limit = MOST_SUGGESTIONS }: ChooseOptions,
+  { area, who, lowered = NONE, limit = MOST_SUGGESTIONS }: ChooseOptions,
 ): Suggestion[] {
   const scores = new Map(found.map(({ place, score }) => [topics[place]?.id as string, score]));
   const weights = withNeighbours(found, topics);
-  const survivors = found.some(({ isPast }) => isPast);
+  const isPast = found.some((topic) => topic.isPast);
   const left = records
     .filter(({ status }) => status === "current" || status === "unconfirmed")
-    .filter(({ topics: own }) => own.some((id) => (weights.get(id) ?? 0) >= LEAST))
-    .map((record) => ({
-      record,
-      worth: worthOf(record, area, survivors) * (survivors ? 1 : aptness(record.audiences, who)),
-    }));
+    .filter(({ topics: own }) => own.some((id) => scores.has(id)) && own.some((id) => (weights.get(id) ?? 0) >= LEAST))
+    .map((record) => ({ record, worth: worthOf(record, area, isPast, who) }));
   const chosen: Entry[] = [];
   const covered = new Map<string, number>();
   const isLowered = ({ record }: (typeof left)[number]) => Number(lowered.has(record.id));
@@ -92,7 +61,7 @@ export function chooseRecords(
     left.splice(left.indexOf(best), 1);
   }
   return chosen.map(({ id, topics: own }) => ({
-    id: id,
+    id,
     topics: own.filter((topic) => scores.has(topic)) as FullId[],
   }));
 }
@@ -108,16 +77,4 @@ function withNeighbours(found: readonly ScoredTopic[], topics: readonly TopicEnt
     if (isOpen) for (const id of [...topic.related, ...topic.broader]) add(id, score * BESIDE);
   }
   return weights;
-}
-
-function worthOf(record: Entry, area: string, survivors: boolean): number {
-  const forSurvivors = record.audiences.includes("adult-survivors");
-  return (
-    (record.catalogue === area ? LOCAL : 1) *
-    (record.contacts.some(({ notFor }) => notFor) ? NOT_FOR_CHILDREN : 1) *
-    (sortOf(record) === "background" ? BACKGROUND : 1) *
-    (record.onSourcePage ? ON_PAGE : 1) *
-    (record.status === "unconfirmed" ? UNCONFIRMED : 1) *
-    (survivors && forSurvivors ? SURVIVORS_MEANT : 1)
-  );
 }

@@ -80,7 +80,7 @@ const MOST_BY_WORDS = 1.2;
  * Leaves out what stands within a longer phrase: "sexual abuse" in "sexual abuse as a child". A phrase that is enough by
  * itself gives way only to another one.
  */
-export function outermost(found: readonly Found[], phrases: readonly CompiledPhrase[]): Found[] {
+function outermost(found: readonly Found[], phrases: readonly CompiledPhrase[]): Found[] {
   const ordered = [...found].sort((a, b) => a.at - b.at || b.last - a.last);
   let any: Found | null = null;
   let strong: Found | null = null;

@@ -5,7 +5,7 @@ import { CAPITALS_SIGN, type Vocabulary } from "./vocabulary.ts";
 import type { Word } from "./words.ts";
 
 /** Turns words of a text into places of a vocabulary's symbols. */
-export interface Lexicon {
+interface Lexicon {
   /** What a word may be matched by: itself, its capitals, or the long word that it was meant for. */
   symbolsOf(word: Word): readonly number[];
   /** Makes one word of two (`step father`, `groom-` and `ing`) and two of one (`selfharm`), as the vocabulary has them. */

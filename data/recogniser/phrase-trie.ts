@@ -1,7 +1,7 @@
 import type { CompiledPhrase } from "./vocabulary.ts";
 
 /** Phrases that share their first words share a path. Node 0 is the root. */
-export interface PhraseTrie {
+interface PhraseTrie {
   /** The node that the word leads to; undefined where no phrase goes on so. */
   step(node: number, symbol: number): number | undefined;
   /** Phrases that end at the node. */

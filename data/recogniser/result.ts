@@ -1,7 +1,7 @@
 import type { FullId } from "#data/model/ids.ts";
 
 /** A topic that a text may be about, and the words of the catalogue by which it is known. */
-export interface RecognisedTopic {
+interface RecognisedTopic {
   readonly id: FullId;
   readonly phrases: readonly string[];
 }

@@ -3,7 +3,7 @@ import { plainText } from "./plain-text.ts";
 import { readWords, type Word } from "./words.ts";
 
 /** What a phrase is worth: enough by itself, or only in company. */
-export type Strength = "strong" | "hint";
+type Strength = "strong" | "hint";
 
 /** A phrase as the catalogue gives it. */
 export interface Phrase {

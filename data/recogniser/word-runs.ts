@@ -1,7 +1,7 @@
 import type { Word } from "./words.ts";
 
 /** Runs of words to look for at a place of a text, in folded form. */
-export interface WordRuns {
+interface WordRuns {
   /** How many words the longest run that begins at the place has; 0 where none does. */
   lengthAt(words: readonly Word[], place: number): number;
 }

@@ -5,7 +5,7 @@ import { SMALL_WORDS } from "./small-words.ts";
 import { meaningAsWritten, meaningOf } from "./swaps.ts";
 
 /** What stands between a word and the one before it; a phrase crosses neither `item` nor `sentence`. */
-export type Break = "none" | "comma" | "item" | "sentence";
+type Break = "none" | "comma" | "item" | "sentence";
 
 /** A word of a text or a phrase, as it is matched. */
 export interface Word {
