@@ -2,6 +2,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import type { CopyContent } from "#data/copy/copy-content.ts";
 import type { Collection } from "#data/model/collection.ts";
 import type { UrgentContact } from "#data/model/urgent.ts";
+import type { Recognise } from "#data/recogniser/result.ts";
 import type { Search, SearchResult } from "#data/search/result.ts";
 import { CatalogueFooter } from "./CatalogueFooter.tsx";
 import { CoverScreen } from "./CoverScreen.tsx";
@@ -14,6 +15,7 @@ import { detailsAdvice } from "./personal-details.ts";
 import { PhoneHere } from "./phone-here.ts";
 import { openAnnouncement, resultAnnouncement } from "./result-text.ts";
 import { SearchField } from "./SearchField.tsx";
+import { isPassage, suggestionAnnouncement } from "./suggestions.ts";
 import { TopBar } from "./TopBar.tsx";
 import { UrgentStrip } from "./UrgentStrip.tsx";
 import { checkAnnouncement } from "./update-text.ts";
@@ -22,12 +24,15 @@ import { useKeep } from "./use-keep.ts";
 import { useMinute } from "./use-minute.ts";
 import { useNavigation } from "./use-navigation.ts";
 import { useResultAnnouncement } from "./use-result-announcement.ts";
+import { useSuggestions } from "./use-suggestions.ts";
 
 export interface PanelProps extends KeptEvents, UpdateEvents {
   collection: Collection;
   /** The name of the local catalogue, or `uk` for the national base alone. */
   area: string;
   search: Search;
+  /** Says what a longer text may be about. */
+  recognise: Recognise;
   urgent: readonly UrgentContact[];
   /** One sentence for each catalogue that could not be read. */
   problems: readonly string[];
@@ -47,7 +52,7 @@ export interface PanelProps extends KeptEvents, UpdateEvents {
   onCover: (covered: boolean) => void;
   kept: Kept;
   now: () => Date;
-  /** Words looked up from the page, to be searched once for each new `at` (milliseconds); null where there are none. */
+  /** Text looked up from the page, once for each new `at` (milliseconds): a few words are searched, more are read. */
   lookup: { readonly text: string; readonly at: number } | null;
 }
 
@@ -69,8 +74,15 @@ export function Panel(props: PanelProps) {
     return advice ? `${advice} ${found}` : found;
   };
 
+  const suggestions = useSuggestions(props.recognise);
   useEffect(() => {
-    if (lookup) to.searchFor(lookup.text);
+    if (!lookup) return;
+    if (!isPassage(lookup.text)) {
+      to.searchFor(lookup.text.replace(/\s+/g, " "));
+      return;
+    }
+    announce(suggestionAnnouncement(suggestions.read(lookup.text), collection));
+    to.open({ name: "suggestions" });
   }, [lookup?.at]);
   useResultAnnouncement(to.onResults ? answer : null, shown, sentenceOf, announcement, announce);
 
@@ -89,6 +101,7 @@ export function Panel(props: PanelProps) {
         row={row}
         below={below}
         answer={answer}
+        suggestions={suggestions}
         shown={shown}
         urgent={urgent}
         collection={collection}
@@ -103,7 +116,21 @@ export function Panel(props: PanelProps) {
         onBack={to.back}
       />
     ),
-    [place, below, answer, shown, urgent, collection, now, keep, onCopy, openNow, minute],
+    [
+      place,
+      below,
+      answer,
+      suggestions.recognition,
+      suggestions.lowered,
+      shown,
+      urgent,
+      collection,
+      now,
+      keep,
+      onCopy,
+      openNow,
+      minute,
+    ],
   );
 
   return (

@@ -18,9 +18,11 @@ import { RecordView } from "./RecordView.tsx";
 import { ResultList } from "./ResultList.tsx";
 import type { RowContext } from "./ResultRow.tsx";
 import { StartView } from "./StartView.tsx";
+import { SuggestionsView } from "./SuggestionsView.tsx";
 import { TopicsView } from "./TopicsView.tsx";
 import { TopicView } from "./TopicView.tsx";
 import type { Answer } from "./use-answer.ts";
+import type { Suggestions } from "./use-suggestions.ts";
 
 export interface PanelViewProps extends RowContext {
   keep: Keep;
@@ -32,6 +34,7 @@ export interface PanelViewProps extends RowContext {
   /** How many rows to show, where there may be many. */
   shown: number;
   answer: Answer | null;
+  suggestions: Pick<Suggestions, "recognition" | "lowered" | "onLower">;
   urgent: readonly UrgentContact[];
   filter: OpenNowFilterProps;
   onSearch: (query: string) => void;
@@ -46,6 +49,7 @@ export function PanelView({
   below,
   onBack,
   answer,
+  suggestions: { recognition, ...suggestions },
   shown,
   urgent,
   filter,
@@ -60,6 +64,12 @@ export function PanelView({
       return <StartView row={row} {...context} />;
     case "results":
       return <Results {...{ answer, shown, urgent, filter, onSearch, onMore }} {...context} />;
+    case "suggestions":
+      return recognition ? (
+        <SuggestionsView recognition={recognition} {...suggestions} {...backTo} {...context} />
+      ) : (
+        <Missing {...backTo} />
+      );
     case "topics":
       return <TopicsView collection={collection} onOpenView={onOpenView} {...backTo} />;
     case "pinned":
@@ -147,6 +157,8 @@ function backLabel(view: View | undefined, collection: RowContext["collection"])
   switch (view?.name) {
     case "results":
       return "Back to results";
+    case "suggestions":
+      return "Back to what may be relevant";
     case "topics":
       return "Back to all topics";
     case "pinned":

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Collection, Entry } from "#data/model/collection.ts";
 import { isNumbered, type OfferedNumber, offeredNumbers } from "#data/model/contact.ts";
 import { contactOpening } from "#data/model/contact-opening.ts";
@@ -31,12 +32,21 @@ export interface ResultRowProps extends RowContext {
   words?: readonly string[];
   /** Whether the row says that it was added; not where a heading says so already. */
   markAdded?: boolean;
+  /** What else is to be said and done, after the title. */
+  children?: ComponentChildren;
 }
 
 const NO_WORDS: readonly string[] = [];
 
 /** A record in a list: what it is, its title, why it was found, and its first number with its cautions and Copy. */
-export function ResultRow({ entry, reason = null, words = NO_WORDS, markAdded = true, ...context }: ResultRowProps) {
+export function ResultRow({
+  entry,
+  reason = null,
+  words = NO_WORDS,
+  markAdded = true,
+  children,
+  ...context
+}: ResultRowProps) {
   const { collection, now, onOpenView, keep } = context;
   const [number] = offeredNumbers(entry);
   const moment = now();
@@ -58,6 +68,7 @@ export function ResultRow({ entry, reason = null, words = NO_WORDS, markAdded = 
           {found.lead} <Marked text={excerpt(found.text, words)} words={words} />
         </p>
       )}
+      {children}
       {rowCautions(entry, collection, moment).map((line) => (
         <p class="row-c" key={line}>
           {line}

@@ -12,6 +12,8 @@ const Id = v.pipe(
 const View = v.variant("name", [
   v.object({ name: v.literal("start") }),
   v.object({ name: v.literal("results") }),
+  /** What may be relevant to selected text. */
+  v.object({ name: v.literal("suggestions") }),
   v.object({ name: v.literal("topics") }),
   v.object({ name: v.literal("pinned") }),
   v.object({ name: v.literal("list") }),
@@ -170,6 +172,8 @@ function bounded(places: readonly Place[]): Place[] {
 }
 
 function isLive(view: View, collection: Collection): boolean {
+  // The text that they were for is kept nowhere, so a panel made anew has none.
+  if (view.name === "suggestions") return false;
   if (view.name === "record") return findRecord(collection, view.id) !== undefined;
   if (view.name === "topic") return collection.topics.has(view.id);
   if (view.name === "page") return findRecord(collection, view.id)?.page !== undefined;

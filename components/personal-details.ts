@@ -17,7 +17,12 @@ export function detailsAdvice(query: string): string | null {
     : null;
 }
 
-/** The state as it may be kept for the window: without a query that looks as if it held personal details. */
+/**
+ * The state as it may be kept for the window: without a query that looks as if it held personal details, and without
+ * what was suggested for a text.
+ */
 export function stateToKeep(state: PanelState): PanelState {
-  return findPersonalDetails(state.query).length > 0 ? reducePanel(state, { type: "search", query: "" }) : state;
+  const places = state.places.filter(({ view }) => view.name !== "suggestions");
+  const kept = places.length === state.places.length ? state : { ...state, places };
+  return findPersonalDetails(kept.query).length > 0 ? reducePanel(kept, { type: "search", query: "" }) : kept;
 }

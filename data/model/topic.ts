@@ -14,6 +14,14 @@ export const Topic = v.object({
   outdated: v.array(v.object({ term: Term, say: Term })),
   /** How it is put in case notes; drafted, not collected. */
   phrases: v.array(Term),
+  /** Further phrases of case notes, for the text of pages alone: a search does not look at them. */
+  pagePhrases: v.optional(v.array(Term)),
+  /** Words of case notes that count only in company: beside a phrase, or several together. */
+  hints: v.optional(v.array(Term)),
+  /** Whether hints, however many, never raise it: they are words of any family or any kind of harm. */
+  needsPhrase: v.optional(v.boolean()),
+  /** How help is offered where the topic is a matter of life and safety, instead of naming it as a finding. */
+  offer: v.optional(Line),
   broader: v.array(Ref),
   related: v.array(Ref),
   /** How to write and speak of it. */

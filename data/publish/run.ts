@@ -10,6 +10,7 @@ import { addRoot } from "./commands/root.ts";
 import { addRotate } from "./commands/rotate.ts";
 import { addSearch } from "./commands/search.ts";
 import { addShow } from "./commands/show.ts";
+import { addSuggest } from "./commands/suggest.ts";
 import { addValidate } from "./commands/validate.ts";
 import { addVerifySite } from "./commands/verify-site.ts";
 import { FindingsError, NotInstalledError, RefusedError, UsageError } from "./errors.ts";
@@ -20,6 +21,7 @@ const COMMANDS = [
   addValidate,
   addBuild,
   addSearch,
+  addSuggest,
   addShow,
   addDue,
   addKeygen,

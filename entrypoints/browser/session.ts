@@ -12,8 +12,8 @@ const lookupKey = (windowId: number) => `lookup:${windowId}`;
 const coverKey = (windowId: number) => `cover:${windowId}`;
 const coverPressKey = (windowId: number) => `cover-press:${windowId}`;
 
-/** Words to look up are cut here: a selection can be a whole page, and a search needs a line. */
-const MAX_LOOKUP_CHARACTERS = 500;
+/** Text to look up is cut here: a selection can be a whole page, and a case note is shorter. */
+const MAX_LOOKUP_CHARACTERS = 20_000;
 
 /** Words that a person selected and asked to look up; `at` tells one asking from the next, in milliseconds. */
 export interface Lookup {
@@ -51,7 +51,7 @@ export async function saveList(windowId: number, ids: readonly FullId[]): Promis
 
 /** Leaves words for the panel of a window to look up. */
 export async function leaveLookup(windowId: number, selection: string): Promise<void> {
-  const text = selection.replace(/\s+/g, " ").trim().slice(0, MAX_LOOKUP_CHARACTERS);
+  const text = selection.trim().slice(0, MAX_LOOKUP_CHARACTERS);
   await browser.storage.session.set({ [lookupKey(windowId)]: { text, at: Date.now() } satisfies Lookup });
 }
 

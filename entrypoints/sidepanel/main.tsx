@@ -13,6 +13,7 @@ import { applyAppearance, loadSettings, onSettingsSaved } from "#entrypoints/bro
 import { currentWindow } from "#entrypoints/browser/window.ts";
 import { openCover } from "./cover.ts";
 import { openKeptStore } from "./kept-store.ts";
+import { createLazyRecogniser } from "./lazy-recogniser.ts";
 import { createLazySearch } from "./lazy-search.ts";
 import { type Library, loadLibrary } from "./library.ts";
 import { createStateKeeper } from "./state-keeper.ts";
@@ -42,11 +43,13 @@ type WholeLibrary = Library & { readonly collection: Collection };
 async function showPanel(first: WholeLibrary, { area }: Settings, windowId: number, cover: Cover): Promise<void> {
   let library = first;
   let search = createLazySearch(library.collection, area, now);
+  let recognise = createLazyRecogniser(library.collection, area);
   const showNewest = async (open?: typeof openProven) => {
     const next = await loadLibrary(area, open);
     if (!next.collection) return;
     library = { ...next, collection: next.collection };
     search = createLazySearch(library.collection, area, now);
+    recognise = createLazyRecogniser(library.collection, area);
     await updates.show(library.opened);
   };
   const [stored, kept, updates] = await Promise.all([
@@ -63,6 +66,7 @@ async function showPanel(first: WholeLibrary, { area }: Settings, windowId: numb
         collection={library.collection}
         area={area}
         search={search}
+        recognise={recognise}
         urgent={library.urgent}
         problems={library.problems}
         updates={updates.now()}

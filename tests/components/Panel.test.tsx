@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Panel, type PanelProps } from "#components/Panel.tsx";
 import { initialPanelState, type PanelState, reducePanel } from "#components/panel-state.ts";
 import type { Search, SearchResult } from "#data/search/result.ts";
-import { makeHit, makePanelCollection, makeResult } from "#tests/support/panel-collection.ts";
+import { makeHit, makePanelCollection, makeResult, recogniseNothing } from "#tests/support/panel-collection.ts";
 import { NO_UPDATES } from "#tests/support/updates.ts";
 import { button, press, show } from "./show.ts";
 
@@ -20,6 +20,7 @@ function showPanel(changes: Partial<PanelProps> = {}) {
       collection={collection}
       area="uk"
       search={findAll}
+      recognise={recogniseNothing}
       urgent={[{ label: "Immediate danger", dial: "999", shown: "999" }]}
       problems={[]}
       version="0.1.0"

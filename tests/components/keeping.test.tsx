@@ -5,7 +5,7 @@ import { Panel } from "#components/Panel.tsx";
 import { initialPanelState, type PanelState, reducePanel, type View } from "#components/panel-state.ts";
 import type { CopyContent } from "#data/copy/copy-content.ts";
 import type { CatalogueRecord } from "#data/model/record.ts";
-import { makePanelCollection } from "#tests/support/panel-collection.ts";
+import { makePanelCollection, recogniseNothing } from "#tests/support/panel-collection.ts";
 import { makeRecord } from "#tests/support/records.ts";
 import { NO_UPDATES } from "#tests/support/updates.ts";
 import { button, press, show } from "./show.ts";
@@ -29,6 +29,7 @@ function showPanel(
         collection={collection}
         area="uk"
         search={async () => Promise.reject(new Error("not asked"))}
+        recognise={recogniseNothing}
         urgent={[]}
         problems={[]}
         version="0.1.0"

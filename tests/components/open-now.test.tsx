@@ -5,7 +5,7 @@ import { initialPanelState, type PanelState, parsePanelState } from "#components
 import type { Contact } from "#data/model/contact.ts";
 import type { Search } from "#data/search/result.ts";
 import { makePhone } from "#tests/support/copy-collection.ts";
-import { makeHit, makePanelCollection, makeResult } from "#tests/support/panel-collection.ts";
+import { makeHit, makePanelCollection, makeResult, recogniseNothing } from "#tests/support/panel-collection.ts";
 import { EVIDENCE, makeRecord } from "#tests/support/records.ts";
 import { NO_UPDATES } from "#tests/support/updates.ts";
 import { button, press, show } from "./show.ts";
@@ -44,6 +44,7 @@ async function showPanel(initial: PanelState) {
       collection={collection}
       area="uk"
       search={search}
+      recognise={recogniseNothing}
       urgent={[]}
       problems={[]}
       version="0.1.0"

@@ -2,6 +2,7 @@ import { parseCatalogue } from "#data/model/catalogue.ts";
 import { type Collection, collect } from "#data/model/collection.ts";
 import type { Contact } from "#data/model/contact.ts";
 import type { CatalogueRecord } from "#data/model/record.ts";
+import type { Recognise } from "#data/recogniser/result.ts";
 import type { Hit, SearchResult } from "#data/search/result.ts";
 import { makePhone } from "./copy-collection.ts";
 import { INFO, makeRecord, makeTopic } from "./records.ts";
@@ -55,3 +56,6 @@ export function makeResult(changes: Partial<SearchResult> = {}): SearchResult {
 export function makeHit(id: string, changes: Partial<Hit> = {}): Hit {
   return { id: `uk:${id}`, title: `Title of ${id}`, kind: "helpline", score: 1, reason: null, ...changes };
 }
+
+/** A recogniser that finds nothing in any text. */
+export const recogniseNothing: Recognise = () => ({ topics: [], suggestions: [] });

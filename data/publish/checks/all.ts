@@ -9,6 +9,7 @@ import {
   supersededLeadsNowhere,
   thirdPartyOnlyCurrent,
 } from "./numbers.ts";
+import { duplicatePhrase } from "./phrases.ts";
 import { danglingId, redirectTarget, relatedToItself, retiredIdUsed, unknownTopic } from "./references.ts";
 import { sectionUnknown, twoRecordsOnePlace } from "./source-page.ts";
 import { duplicateAlias, htmlInText } from "./text.ts";
@@ -36,6 +37,7 @@ export const CHECKS: readonly Check[] = [
   mirrorLink,
   htmlInText,
   duplicateAlias,
+  duplicatePhrase,
   sectionUnknown,
   twoRecordsOnePlace,
 ];

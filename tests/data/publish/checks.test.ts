@@ -108,6 +108,7 @@ const MISTAKES: readonly Mistake[] = [
   ["duplicate-alias", LINE, ["aliases"], ["the line", "the line"], "aliases[1]"],
   ["duplicate-alias", LINE, ["aliases"], ["the line", "The LINE"], "aliases[1]"],
   ["duplicate-alias", LINE, ["aliases"], ["Support-line"], "aliases[0]"],
+  ["duplicate-phrase", "uk/topics/csa.yml", ["hints"], ["At night", "at night"], "hints[1]"],
   ["section-unknown", LINE, ["onSourcePage", "section"], "second"],
   ["two-records-one-place", "uk/records/page.yml", ["onSourcePage", "order"], 1],
   ["unknown-field", LINE, ["colour"], "red"],

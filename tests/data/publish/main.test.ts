@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { run as runCatalogue } from "#data/publish/run.ts";
 import { goodCatalogues, spoil, writeCatalogues, writeText } from "#tests/support/catalogue-files.ts";
+import { makeTopic } from "#tests/support/records.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
 
@@ -127,6 +128,43 @@ describe("catalogue show", () => {
   });
 });
 
+describe("catalogue suggest", () => {
+  const notes = [
+    { id: "one", text: "She told us about disclosing it at school, a child disclosed." },
+    { id: 2, text: "Invoice for chairs." },
+  ];
+
+  it("prints a line for each note of a file, with full ids as search prints them", async () => {
+    const { id: _, ...told } = makeTopic({ id: "disclosure", related: ["csa"], phrases: ["a child disclosed"] });
+    const folder = writeCatalogues({ ...goodCatalogues(), "uk/topics/disclosure.yml": told });
+    writeText(folder, "notes.jsonl", `${notes.map((note) => JSON.stringify(note)).join("\r\n")}\n\n`);
+    const args = ["suggest", "--json", "--limit", "5", "--catalogue", folder, "--file", join(folder, "notes.jsonl")];
+    const { status, stdout } = await run(args);
+    const [first, second] = lines(stdout);
+    expect(status).toBe(0);
+    expect(first).toEqual({
+      id: "one",
+      topics: [{ id: "uk:disclosure", phrases: ["a child disclosed"] }],
+      suggestions: expect.arrayContaining([{ id: "coventry:hub", topics: ["uk:disclosure"] }]),
+    });
+    expect(second).toEqual({ id: "2", topics: [], suggestions: [] });
+  });
+
+  it("names the line that is no note, and repeats nothing of it", async () => {
+    const { status, stderr } = await runOnGood(
+      ["suggest", "--json"],
+      '{"id":"a","text":"x"}\n{"text":"secret words"}\n',
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain("Line 2 is not a JSON object");
+    expect(stderr).not.toContain("secret");
+  });
+
+  it("says in words that nothing is suggested", async () => {
+    expect((await runOnGood(["suggest", "Invoice for chairs."])).stdout).toContain("Nothing to suggest.");
+  });
+});
+
 describe("catalogue search", () => {
   it("prints a line for each query of a file, in order, blank ones without hits", async () => {
     const folder = writeCatalogues(goodCatalogues());
@@ -210,6 +248,9 @@ describe("wrong use of the command", () => {
     [["search", "--file", "/nowhere/queries", "--limit", "1"], "There is no file /nowhere/queries"],
     [["search", "--file", "data/catalogue"], "There is no file data/catalogue"],
     [["search", "secret words", "--file", "/nowhere/queries"], "give one of them"],
+    [["suggest", "--limit", "6", "x"], "number from 1 to 5"],
+    [["suggest", "--file", "/nowhere/notes"], "There is no file /nowhere/notes"],
+    [["suggest", "secret words", "--file", "/nowhere/notes"], "give one of them"],
     [["search", "--catalogue", "/nowhere", "x"], "There is no catalogue in /nowhere"],
     [["show", "nobody"], "There is no record called nobody"],
     [["show"], "Name one record by its id, or ask for --all."],
@@ -226,7 +267,7 @@ describe("wrong use of the command", () => {
     expect(stderr).not.toMatch(/\n {4}at |secret words/);
   });
 
-  it.each(["validate", "build", "search", "show"])("%s has help, and ends it with 0", async (command) => {
+  it.each(["validate", "build", "search", "suggest", "show"])("%s has help, and ends it with 0", async (command) => {
     const { status, stdout } = await run([command, "--help"]);
     expect(status).toBe(0);
     expect(stdout).toContain(`Usage: catalogue ${command}`);

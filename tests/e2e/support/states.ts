@@ -79,6 +79,22 @@ export const STATES: Readonly<Record<string, (panel: Page) => Promise<void>>> = 
     await expect(panel.getByRole("heading", { name: "Further reading" })).toBeVisible();
   },
   "a topic": openTopic,
+  suggestions: async (panel) => {
+    await lookUp(panel, "Head of year rang: harmful sexual behaviour between two pupils in Year 6 at playtime.");
+    await expect(panel.getByRole("heading", { level: 1, name: "May be relevant" })).toBeFocused();
+    await panel
+      .getByRole("button", { name: /^Not relevant: / })
+      .first()
+      .click();
+  },
+  "an offer": async (panel) => {
+    await lookUp(panel, "He told his tutor today that he wants to die and cannot go on.");
+    await expect(panel.getByRole("heading", { level: 1, name: "May be relevant" })).toBeFocused();
+  },
+  "nothing to suggest": async (panel) => {
+    await lookUp(panel, "Invoice for the office chairs approved and sent for payment today.");
+    await expect(panel.getByRole("heading", { level: 1, name: "Nothing to suggest" })).toBeFocused();
+  },
   "results that are open now": async (panel) => {
     await search(panel, "survivor", 1);
     await showOpenNow(panel);
@@ -113,4 +129,18 @@ async function open(panel: Page, query: string, id: string): Promise<void> {
   await search(panel, query, 1);
   await panel.locator(`main [data-open="${id}"]`).first().click();
   await expect(panel.getByRole("heading", { level: 1 })).toBeFocused();
+}
+
+/** Leaves selected text for the panel, as the menu "Look up" does. */
+export async function lookUp(panel: Page, text: string): Promise<void> {
+  await panel.evaluate(async (selected) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        windows: { getCurrent(): Promise<{ id: number }> };
+        storage: { session: { set(items: object): Promise<void> } };
+      };
+    };
+    const { id } = await chrome.windows.getCurrent();
+    await chrome.storage.session.set({ [`lookup:${id}`]: { text: selected, at: Date.now() } });
+  }, text);
 }

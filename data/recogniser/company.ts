@@ -1,0 +1,98 @@
+import type { Found } from "./matcher.ts";
+import type { CompiledPhrase } from "./vocabulary.ts";
+
+/** How far company may stand off, in words: some four sentences. */
+const REACH = 80;
+/** Within so many words it belongs to what is said there: who did it, to whom, and where. */
+const CLOSE = 15;
+/** A phrase that counts. */
+export interface Seen {
+  readonly phrase: number;
+  /** Whether it tells of the childhood of somebody grown up. */
+  readonly isPast: boolean;
+  /** Whether it stands beside a phrase that is enough by itself, or is one. */
+  readonly isClose: boolean;
+}
+
+/** So many hints that agree are as good as a phrase that is enough by itself. */
+export const FEWEST_HINTS = 2.8;
+
+/**
+ * Leaves out hints that stand alone. A hint counts near a phrase that is enough by itself, or near others that agree.
+ */
+export function inCompany(found: readonly Found[], phrases: readonly CompiledPhrase[]): Seen[] {
+  const ordered = outermost(found, phrases);
+  const strong = ordered.filter(({ phrase }) => !phrases[phrase]?.isHint).map(({ at }) => at);
+  const hints = ordered.filter(({ phrase }) => phrases[phrase]?.isHint);
+  const agreed = new Set<Found>();
+  let from = 0;
+  hints.forEach((hint, to) => {
+    while ((hints[from]?.at ?? 0) < hint.at - REACH) from++;
+    const near = hints.slice(from, to + 1).slice(-MOST_NEAR);
+    if (agreeing(near.flatMap(({ phrase }) => phrases[phrase] ?? [])) >= FEWEST_HINTS)
+      for (const one of near) agreed.add(one);
+  });
+  return ordered.flatMap((one): Seen[] => {
+    if (!phrases[one.phrase]?.isHint) return [{ ...one, isClose: true }];
+    const distance = distanceTo(strong, one.at);
+    return agreed.has(one) || distance <= REACH ? [{ ...one, isClose: distance <= CLOSE }] : [];
+  });
+}
+
+/** How far the nearest of ordered places is. */
+function distanceTo(places: readonly number[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  const after = (places[low] ?? Number.POSITIVE_INFINITY) - at;
+  const before = at - (places[low - 1] ?? Number.NEGATIVE_INFINITY);
+  return Math.min(after, before);
+}
+
+/** Hints looked at together: more say nothing new. */
+const MOST_NEAR = 24;
+
+/**
+ * How much hints say that say different things: `older brother` and `brother and sister` are one. Single words say
+ * little, however many they are.
+ */
+export function agreeing(hints: readonly CompiledPhrase[]): number {
+  const taken = new Set<number>();
+  let phrases = 0;
+  let words = 0;
+  for (const { symbols } of [...hints].sort((a, b) => b.symbols.length - a.symbols.length)) {
+    if (symbols.some((symbol) => taken.has(symbol))) continue;
+    for (const symbol of symbols) taken.add(symbol);
+    if (symbols.length > 1) phrases++;
+    else words++;
+  }
+  return phrases + Math.min(MOST_BY_WORDS, words * SINGLE_WORD);
+}
+
+const SINGLE_WORD = 0.4;
+const MOST_BY_WORDS = 1.2;
+
+/**
+ * Leaves out what stands within a longer phrase: "sexual abuse" in "sexual abuse as a child". A phrase that is enough by
+ * itself gives way only to another one.
+ */
+function outermost(found: readonly Found[], phrases: readonly CompiledPhrase[]): Found[] {
+  const ordered = [...found].sort((a, b) => a.at - b.at || b.last - a.last);
+  let any: Found | null = null;
+  let strong: Found | null = null;
+  return ordered.filter((one) => {
+    const isHint = phrases[one.phrase]?.isHint === true;
+    if (isWithin(one, isHint ? any : strong)) return false;
+    if (!any || one.last > any.last) any = one;
+    if (!isHint && (!strong || one.last > strong.last)) strong = one;
+    return true;
+  });
+}
+
+function isWithin(one: Found, around: Found | null): boolean {
+  return around !== null && one.last <= around.last && one.last - one.at < around.last - around.at;
+}

@@ -1,0 +1,37 @@
+import type { Span } from "./span.ts";
+
+/** A label or question of a form with what stands behind it on the line. */
+const LABEL = /([^\n:?.;|•]{2,90})([:?])(?=\s|$)[^\S\n]*([^\n.;|•]*)/g;
+const NO_ANSWER =
+  /^[\s\-–—_.*]*$|^\W*(?:no|none|nil|n\/?a|not|unknown|never|nothing|unticked|false|blank|low|no concerns?|no evidence|declined|refused|prefer(?:s|red)? not|did not answer)\b|^\W*\d+ ?%?\W*$|^\W*(?:yes|y)\W{1,6}(?:no|n)\b|^\W*(?:please )?(?:select|choose|tick|specify)\b/i;
+/** How a question of a form begins; other questions are a person's own. */
+const FORM_QUESTION = /^\W*(?:any|is|are|has|have|does|do|did|was|were|if)\b/i;
+/** A person may ask one question; a form asks several. */
+const FORM_LINE = /[:?][^\S\n]*(?:\n|$)/g;
+const FEWEST_LINES = 2;
+const EMPTY_BOX = /(?:\[ ?\]|\( ?\)|[☐□○◻])[^\n[(☐☑☒□○◻✓✔]*/g;
+
+/** Labels that nobody answered, or with no; and boxes that nobody ticked. */
+export function unansweredSpans(text: string): Span[] {
+  const isForm = (text.match(FORM_LINE)?.length ?? 0) >= FEWEST_LINES;
+  const labels = Array.from(text.matchAll(LABEL)).flatMap((match): Span[] => {
+    const [whole, label = "", sign, answer = ""] = match;
+    const said = answer.trim() === "" ? nextLine(text, match.index + whole.length) : answer;
+    if (sign === "?" && (said === "" ? !isForm || !FORM_QUESTION.test(label) : !NO_ANSWER.test(said))) return [];
+    if (!NO_ANSWER.test(said)) return [];
+    const isOnLine = answer.trim() !== "";
+    return [{ start: match.index, end: match.index + (isOnLine ? whole.length : label.length) }];
+  });
+  const boxes = Array.from(text.matchAll(EMPTY_BOX), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return [...labels, ...boxes];
+}
+
+/** The answer may stand below its label; the next label is none. */
+function nextLine(text: string, from: number): string {
+  const end = text.indexOf("\n", from + 1);
+  const line = text.slice(from, end < 0 ? text.length : end).trim();
+  return /[:?]$|^[^:]{2,60}:\s/.test(line) ? "" : line;
+}

@@ -1,0 +1,70 @@
+import { stemOf } from "#data/text/analyse.ts";
+import { createNearWords, isLongEnough } from "./near-words.ts";
+import { meaningOf } from "./swaps.ts";
+import { CAPITALS_SIGN, type Vocabulary } from "./vocabulary.ts";
+import type { Word } from "./words.ts";
+
+/** Turns words of a text into places of a vocabulary's symbols. */
+interface Lexicon {
+  /** What a word may be matched by: itself, its capitals, or the long word that it was meant for. */
+  symbolsOf(word: Word): readonly number[];
+  /** Makes one word of two (`step father`, `groom-` and `ing`) and two of one (`selfharm`), as the vocabulary has them. */
+  join(words: readonly Word[], text: string): Word[];
+}
+
+const SHORTEST_PART = 3;
+
+export function createLexicon({ symbols, written, joined }: Vocabulary): Lexicon {
+  const places = new Map(symbols.map((symbol, place) => [symbol, place]));
+  const meant = new Map(Object.entries(written));
+  const near = createNearWords([...meant.keys()]);
+  const pairs = new Map(Object.entries(joined));
+  const knows = (word: string) => places.has(meaningOf(stemOf(word)));
+
+  function nearSymbol(word: Word): number | undefined {
+    const known = word.small || !isLongEnough(word.word) ? undefined : near(word.word);
+    return known === undefined ? undefined : meant.get(known);
+  }
+
+  function asOne(one: Word, next: Word, text: string): Word | null {
+    if (one.small || next.before === "sentence" || next.before === "comma") return null;
+    const between = text.slice(one.end, next.start);
+    const isOneWord = /^-\s*$/.test(between) || (between === " " && longEnough(one.word) && longEnough(next.word));
+    const word = one.word + next.word;
+    if (!isOneWord || pairs.has(word) || !knows(word)) return null;
+    return { ...one, ...named(word), isCapitals: one.isCapitals && next.isCapitals, end: next.end };
+  }
+
+  return {
+    symbolsOf(word) {
+      const place = places.get(word.symbol) ?? nearSymbol(word);
+      const capitals = word.isCapitals ? places.get(CAPITALS_SIGN + word.word) : undefined;
+      return [place, capitals].filter((found) => found !== undefined);
+    },
+    join(words, text) {
+      const result: Word[] = [];
+      for (let at = 0; at < words.length; at++) {
+        const word = words[at] as Word;
+        const next = words[at + 1];
+        const one = next && asOne(word, next, text);
+        const pair = pairs.get(word.word);
+        if (one) {
+          result.push(one);
+          at++;
+        } else if (pair && !knows(word.word)) {
+          result.push({ ...word, ...named(pair[0]) }, { ...word, ...named(pair[1]), before: "none" });
+        } else result.push(word);
+      }
+      return result;
+    },
+  };
+}
+
+function named(word: string) {
+  const term = stemOf(word);
+  return { word, term, symbol: meaningOf(term), small: false };
+}
+
+function longEnough(word: string): boolean {
+  return word.length >= SHORTEST_PART;
+}

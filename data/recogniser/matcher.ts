@@ -1,0 +1,133 @@
+import { blocks } from "./blocks.ts";
+import { createEnds, type Ends } from "./ends.ts";
+import { createLexicon } from "./lexicon.ts";
+import { PEOPLE } from "./people.ts";
+import { createPhraseTrie } from "./phrase-trie.ts";
+import { plainText } from "./plain-text.ts";
+import { readScope, type Scope } from "./scope.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { readWords, SUFFERED, type Word } from "./words.ts";
+
+/** A phrase found in a text. */
+export interface Found {
+  /** Its place in the vocabulary. */
+  readonly phrase: number;
+  /** The place of its first word in the text, counted in words. */
+  readonly at: number;
+  /** The place of its last word. */
+  readonly last: number;
+  /** Whether it tells of the childhood of somebody grown up. */
+  readonly isPast: boolean;
+}
+
+export interface Matcher {
+  /** The phrases in a text, those left out that are denied or stand there for everybody. Linear in the text. */
+  match(text: string): Found[];
+  /** How many steps were taken so far: what the time is made of. */
+  steps(): number;
+}
+
+/** A phrase of which some words have been found. */
+interface Partial {
+  readonly node: number;
+  readonly first: number;
+  readonly last: number;
+  /** Most words that stood between two of its words so far. */
+  readonly gap: number;
+}
+
+/** Beginnings that are followed at once; hostile text could make more, the newest are the ones that count. */
+const MOST_PARTIALS = 128;
+const WIDEST_GAP = 2;
+/** Small words do not count in a gap, but so many of them end it: the time must not depend on them. */
+const FARTHEST = 12;
+
+export function createMatcher(vocabulary: Vocabulary): Matcher {
+  const { symbols, phrases } = vocabulary;
+  const trie = createPhraseTrie(phrases, symbols.length);
+  const lexicon = createLexicon(vocabulary);
+  let steps = 0;
+
+  function walk(words: readonly Word[], scope: Scope, offset: number, ends: Ends): void {
+    let partials: Partial[] = [];
+    /** Words read so far, small ones left out: gaps are counted in them. */
+    let telling = 0;
+    const counts: number[] = [];
+    words.forEach((word, at) => {
+      if (word.before === "sentence") partials = [];
+      if (!word.small) telling++;
+      counts.push(telling);
+      const reached: Partial[] = [];
+      const kept = partials.filter(
+        ({ last }) => telling - (counts[last] ?? 0) <= WIDEST_GAP + 1 && at - last <= FARTHEST,
+      );
+      for (const symbol of lexicon.symbolsOf(word)) {
+        steps += kept.length + 1;
+        const start = trie.step(0, symbol);
+        if (start !== undefined) reached.push({ node: start, first: at, last: at, gap: 0 });
+        for (const partial of kept) {
+          const between = at === partial.last + 1 ? 0 : telling - (counts[partial.last] ?? 0) - (word.small ? 0 : 1);
+          if (word.before === "item" || (between > 0 && isParted(words, scope, partial.last, at))) continue;
+          const node = trie.step(partial.node, symbol);
+          if (node !== undefined)
+            reached.push({ node, first: partial.first, last: at, gap: Math.max(partial.gap, between) });
+        }
+      }
+      for (const { node, first, gap } of reached) {
+        if (gap <= trie.widestGap(node) && !scope.isOut(first, at) && !isDoneTo(words, first, at)) {
+          ends.note({ node, at: offset + first, last: offset + at, gap, isPast: scope.isPast(first, at) });
+        }
+      }
+      partials = [...newest(reached), ...kept].slice(0, MOST_PARTIALS);
+    });
+  }
+
+  return {
+    steps: () => steps,
+    match(text) {
+      const ends = createEnds();
+      let offset = 0;
+      for (const block of blocks(plainText(text))) {
+        const words = lexicon.join(readWords(block), block);
+        walk(words, readScope(block, words), offset, ends);
+        offset += words.length;
+      }
+      return ends.list().flatMap(({ node, gap, at, last, isPast }) =>
+        trie
+          .endsAt(node)
+          .filter((phrase) => gap <= (phrases[phrase]?.gap ?? 0))
+          .map((phrase) => ({ phrase, at, last, isPast })),
+      );
+    },
+  };
+}
+
+/** Whether what stands between two words keeps a phrase from holding both. */
+function isParted(words: readonly Word[], scope: Scope, earlier: number, later: number): boolean {
+  if (scope.turnsBetween(earlier, later)) return true;
+  const isPerson = PEOPLE.has(words[earlier]?.symbol ?? "");
+  for (let at = earlier + 1; at <= later; at++) {
+    const word = words[at] as Word;
+    if (word.before === "item") return true;
+    // "The boy was abused" is not "the boy abused", and "her mother's friend touched" is somebody else.
+    if (isPerson && at < later && (word.symbol === SUFFERED || PEOPLE.has(word.symbol))) return true;
+  }
+  return false;
+}
+
+/** "A boy abused by his uncle" is not "a boy abused": the phrase names a person first, and says nothing of `by`. */
+function isDoneTo(words: readonly Word[], first: number, last: number): boolean {
+  if (first === last || words[last + 1]?.word !== "by" || !PEOPLE.has(words[first]?.symbol ?? "")) return false;
+  return words.slice(first, last + 1).every(({ symbol }) => symbol !== SUFFERED);
+}
+
+/** Of beginnings that are equally far, the one that began last. */
+function newest(partials: readonly Partial[]): Partial[] {
+  const best = new Map<number, Partial>();
+  for (const partial of partials) {
+    const known = best.get(partial.node);
+    if (!known || partial.gap < known.gap || (partial.gap === known.gap && partial.first > known.first))
+      best.set(partial.node, partial);
+  }
+  return [...best.values()];
+}
