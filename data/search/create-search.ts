@@ -14,6 +14,7 @@ import { createReasons } from "./reason.ts";
 import type { Hit, Search, SearchResult } from "./result.ts";
 import { compounds, surfaceLines, surfaceWords } from "./surface-words.ts";
 import { createTopicIndex, type TopicIndex } from "./topics.ts";
+import { typableWords } from "./typable-words.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 /** A hit in a collection that may be foreign: its ids are its own, and it may know no kinds. */
@@ -55,8 +56,9 @@ export function createSearchOfDocuments(
   const numbers = createNumberIndex(documents);
   const evidence = createEvidence(documents, lines, topicIndex);
   const surface = surfaceLines(lines, topics);
-  const vocabulary = createVocabulary(surfaceWords(surface), compounds(surface));
   const hasKinds = documents.some(({ kind }) => kind !== null);
+  const own = surfaceWords(surface);
+  const vocabulary = createVocabulary(hasKinds ? typableWords(own) : own, compounds(surface));
   const known = { count: documents.length, vocabulary, evidence, hasKinds, names, topics: topicIndex };
 
   const ranked = { documents, lines, evidence, names, topics: topicIndex, area };

@@ -36,12 +36,17 @@ export function heldNames(all: readonly QueryWord[], read: readonly ReadWord[], 
 }
 
 /**
- * The names of which every word is in the query, in whatever order: `kids helpline` holds `helpline for children`.
+ * The names of which every word is in the query, in whatever order, the last perhaps half typed: `kids helpl` holds
+ * `helpline for children`.
  *
  * @param read the query's words that are no stop words
  */
 export function scatteredNames(read: readonly ReadWord[], names: NameIndex): HeldName[] {
-  const places = new Map(read.map(({ meant }, place) => [stemOf(meant), place]));
+  const places = new Map<string, number>();
+  read.forEach(({ meant, alternatives }, place) => {
+    for (const { term, isBeginning } of alternatives) if (isBeginning) places.set(term, place);
+    places.set(stemOf(meant), place);
+  });
   return [...places.keys()].flatMap(names.withRarest).flatMap((name) => {
     const groups = [...name.content].map((term) => places.get(term));
     return groups.every((place) => place !== undefined) ? [{ name, groups }] : [];

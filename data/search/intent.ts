@@ -44,6 +44,9 @@ for (const { words, kinds, callable, isHint = false, frontDoor = false } of ASKE
   }
 }
 
+/** The words that ask, as people write them. */
+export const ASKING_WORDS: readonly string[] = ASKED.flatMap(({ words }) => words.split(" "));
+
 /** What a word asks for; empty where it asks for nothing. */
 export function intentsOf(term: string): readonly Intent[] {
   return byTerm.get(term) ?? [];

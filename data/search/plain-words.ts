@@ -1,15 +1,15 @@
 import { stemOf } from "#data/text/analyse.ts";
 
-/** The terms of words written with spaces between them. */
-function termsOf(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/).map(stemOf));
+/** Words written with spaces between them. */
+function wordsOf(words: string): readonly string[] {
+  return words.trim().split(/\s+/);
 }
 
 /**
  * Words of everyday casework. They stand in half of all records or in none, and a search for one alone means nothing
  * here: they support a hit and never make one, except where they are the whole name of a record or a topic.
  */
-export const GENERAL_WORDS = termsOf(`
+const GENERAL = wordsOf(`
   academy adult agency area assessment authority borough case caseworker centre child childcare city
   class college council county coventry department ehcp england family free health home hospital hour house information
   interpreter kid leader local manager meeting member national nurse office officer organisation partner person people
@@ -21,7 +21,7 @@ export const GENERAL_WORDS = termsOf(`
  * Words of a council's or a school's other business. They say that the query is about something that is not here, so
  * they count in full and nothing matches them, except as part of a name of a record or a topic.
  */
-export const OTHER_BUSINESS = termsOf(`
+const OTHER = wordsOf(`
   admission allotment allowance annual badge benefit bill bin booking broadband budget bus
   catering cleaning clothing copier dentist dental discount electricity energy expense expenses fare finance
   funding furniture garden grant heating housing invoice kitchen leisure library loan lunch mattress meal
@@ -31,7 +31,7 @@ export const OTHER_BUSINESS = termsOf(`
   uniform universal vacancy voucher wage waste weather wifi`);
 
 /** Words of asking and telling that a sentence needs and the subject does not: they count little. */
-export const SOFT_WORDS = termsOf(`
+const SOFT = wordsOf(`
   able account address advice age ago already also always anybody anything appointment around ask away bad best better big
   bit bring call change check come concern contact current date day deal detail different easy else enough
   ever everything explain feel find full get give go good got great guess hand happen
@@ -43,3 +43,10 @@ export const SOFT_WORDS = termsOf(`
   start still stop stuff suitable sure take thank thing think thought time today told
   tomorrow tonight try two understand urgent use useful want way well whether
   wonder work worry wrong year yesterday`);
+
+export const GENERAL_WORDS: ReadonlySet<string> = new Set(GENERAL.map(stemOf));
+export const OTHER_BUSINESS: ReadonlySet<string> = new Set(OTHER.map(stemOf));
+export const SOFT_WORDS: ReadonlySet<string> = new Set(SOFT.map(stemOf));
+
+/** All of them as people write them. */
+export const PLAIN_WORDS: readonly string[] = [...GENERAL, ...OTHER, ...SOFT];

@@ -20,18 +20,28 @@ export function queryWords(text: string, vocabulary: Vocabulary): QueryWord[] {
   const isOpenEnd = /[\p{L}\p{N}\p{M}]$/u.test(text);
   const words = all.map(({ word }: Token, place) => {
     const term = termOf(word);
-    return {
-      word: word.replaceAll("'", ""),
-      term: term ?? stemOf(word),
-      isStop: term === null,
-      isOpen: isOpenEnd && place === all.length - 1,
-    };
+    const plain = word.replaceAll("'", "");
+    const isOpen = isOpenEnd && place === all.length - 1;
+    const isStop =
+      term === null || (place > 0 && isOpen ? mayBecomeStop(plain, vocabulary) : isMistypedStop(plain, vocabulary));
+    return { word: plain, term: term ?? stemOf(word), isStop, isOpen };
   });
   // Stop words alone may be the beginning of a word, or the whole of a name.
   const only = words.every(({ isStop }) => isStop)
     ? words.slice(-1).map((word) => ({ ...word, isStop: false }))
     : words;
   return only.flatMap((word) => parted(word, vocabulary));
+}
+
+/** While the last word may yet become one that says nothing, it says nothing: `doe` may be `does`. */
+function mayBecomeStop(word: string, vocabulary: Vocabulary): boolean {
+  if (vocabulary.isTypable(word)) return false;
+  const whole = vocabulary.beginningWith(word);
+  return whole.length > 0 ? whole.some(({ isStop }) => isStop) : isMistypedStop(word, vocabulary);
+}
+
+function isMistypedStop(word: string, vocabulary: Vocabulary): boolean {
+  return !vocabulary.isTypable(word) && vocabulary.near(word, false)[0]?.isStop === true;
 }
 
 function parted(word: QueryWord, vocabulary: Vocabulary): QueryWord[] {

@@ -59,12 +59,12 @@ export function parseQuery(text: string, known: Known): Query {
     known,
   );
   const read = readWords(words, known);
-  const asked = words.map((word) => (known.hasKinds ? askedBy(word) : []));
+  const asked = read.map((word, place) => (known.hasKinds ? askedBy(word, words[place]?.isOpen === true) : []));
   const held = heldNames(all, read, known.names);
   const named = known.topics.named(read);
   const subject = subjectPlaces(held, named);
   const roles = rolesOf(
-    read.map(({ meant }) => stemOf(meant)),
+    read.map(({ likely }) => stemOf(likely)),
     asked,
     subject,
     known,
@@ -79,7 +79,7 @@ export function parseQuery(text: string, known: Known): Query {
     held,
     scattered: scatteredNames(read, known.names),
     named,
-    compacts: compactsOf(all.map(({ word }) => word)),
+    compacts: [...new Set([...compactsOf(all.map(({ word }) => word)), ...compactsOf(setRight(all, words, read))])],
     subjectCompacts: compactsOf(read.flatMap(({ meant }, place) => (roles[place] === "asking" ? [] : meant))),
     isSubjectOpen: all.at(-1)?.isOpen === true && roles.at(-1) !== "asking" && words.at(-1) === all.at(-1),
     asksFrontDoor:
@@ -94,8 +94,19 @@ export function parseQuery(text: string, known: Known): Query {
  */
 function withoutBegun(words: readonly QueryWord[], { vocabulary }: Known): readonly QueryWord[] {
   const last = words.at(-1);
-  const isBegun = last?.isOpen && words.length > 1 && last.word.length < FEWEST_LETTERS && !vocabulary.has(last.word);
+  const isBegun =
+    last?.isOpen &&
+    words.length > 1 &&
+    last.word.length < FEWEST_LETTERS &&
+    (last.word.length < 2 || !vocabulary.has(last.word)) &&
+    !/\d/.test(last.word);
   return isBegun ? words.slice(0, -1) : words;
+}
+
+/** All words of a query, typing errors set right. */
+function setRight(all: readonly QueryWord[], words: readonly QueryWord[], read: readonly ReadWord[]): string[] {
+  const meant = new Map(words.map((word, place) => [word, read[place]?.meant ?? word.word]));
+  return all.map((word) => meant.get(word) ?? word.word);
 }
 
 /** The words to say instead of outdated ones: they are searched too, and no hit has to hold them. */
@@ -158,7 +169,6 @@ function sumOf(groups: readonly WordGroup[], counts: (group: WordGroup) => boole
 }
 
 /** What a word asks for; while it is typed, what its beginning does. */
-function askedBy({ word, term, isOpen }: QueryWord): readonly Intent[] {
-  if (!isOpen) return intentsOf(term);
-  return word.length >= ASKING_LETTERS ? intentsOf(stemOf(word)) : [];
+function askedBy({ typed, likely }: ReadWord, isOpen: boolean): readonly Intent[] {
+  return isOpen && typed.length < ASKING_LETTERS ? [] : intentsOf(stemOf(likely));
 }

@@ -122,3 +122,6 @@ const byTerm = new Map(
 export function relatedTerms(term: string): readonly string[] {
   return byTerm.get(term) ?? [];
 }
+
+/** The words that stand for others, as people write them. */
+export const RELATED_WORDS: readonly string[] = Object.keys(RELATED);

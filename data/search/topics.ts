@@ -113,8 +113,9 @@ function namedTopics(groups: readonly ReadWord[], byTerm: ReadonlyMap<string, re
   const held = new Map<TopicName, Map<string, { group: number; weight: number }>>();
   groups.forEach((group, place) => {
     for (const { term, weight: share, credit } of group.alternatives) {
-      const weight = Math.min(share, credit);
       for (const name of byTerm.get(term) ?? []) {
+        // The other words of a name tell how its last is meant to end.
+        const weight = name.terms.length > 1 ? credit : Math.min(share, credit);
         const words = held.get(name) ?? new Map();
         if (weight > (words.get(term)?.weight ?? 0)) words.set(term, { group: place, weight });
         held.set(name, words);

@@ -2,7 +2,7 @@ import { stemOf } from "#data/text/analyse.ts";
 import type { Evidence } from "./evidence.ts";
 import type { QueryWord } from "./query-words.ts";
 import { relatedTerms } from "./related-words.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { SurfaceWord, Vocabulary } from "./vocabulary.ts";
 
 /** A term that stands for a word of the query. */
 export interface Alternative {
@@ -21,6 +21,8 @@ export interface WordGroup {
   readonly typed: string;
   /** What was most likely meant: as typed, or the nearest word that is known. */
   readonly meant: string;
+  /** As `meant`, or the most common word that begins so where it is only begun. */
+  readonly likely: string;
   readonly alternatives: readonly Alternative[];
   /**
    * `telling`: names the subject. `asking`: names the kind of answer. `soft`: says little. `general`: everyday
@@ -42,10 +44,20 @@ export interface KnownWords {
 }
 
 /** How much each kind of alternative counts beside the word itself; tuned on the judgements in tests/relevance. */
-const WEIGHT = { related: 0.55, joined: 0.95, oneSlip: 0.8, twoSlips: 0.6, beginning: 0.8, besideExact: 0.35 };
+const WEIGHT = {
+  related: 0.55,
+  joined: 0.95,
+  oneSlip: 0.9,
+  twoSlips: 0.7,
+  nextNear: 0.7,
+  beginning: 0.8,
+  besideExact: 0.35,
+};
 /** A half word is taken for the whole while it is typed; beside the word itself it is no proof. */
 const CREDIT = { related: 0.6, beginning: 0.9, besideExact: 0.5 };
 const LEAST_INFO = 0.1;
+/** How much doubt a slip leaves, shared among the letters of a word. */
+const NEAR_DOUBT = 1;
 
 /** Finds what each word may stand for. */
 export function readWords(words: readonly QueryWord[], known: KnownWords): ReadWord[] {
@@ -59,7 +71,8 @@ function joinedTerms(words: readonly QueryWord[], place: number, vocabulary: Voc
   return joined.filter((word) => vocabulary.has(word)).map(stemOf);
 }
 
-function readWord({ word, term, isOpen }: QueryWord, joined: readonly string[], known: KnownWords): ReadWord {
+function readWord(query: QueryWord, joined: readonly string[], known: KnownWords): ReadWord {
+  const { word, term, isOpen } = query;
   const alternatives = new Map<string, Alternative>();
   const add = (other: string, weight: number, credit: number, isBeginning = false) => {
     if (weight <= (alternatives.get(other)?.weight ?? 0) || known.evidence(other).docs.length === 0) return;
@@ -68,30 +81,33 @@ function readWord({ word, term, isOpen }: QueryWord, joined: readonly string[], 
   add(term, 1, 1);
   const isExact = alternatives.size > 0;
   for (const other of joined) add(other, WEIGHT.joined, 1);
-  if (isOpen) {
-    for (const whole of known.vocabulary.beginningWith(word)) {
-      const complete = 0.5 + 0.5 * (word.length / whole.word.length);
-      const kind = isExact ? "besideExact" : "beginning";
-      add(whole.term, complete * WEIGHT[kind], CREDIT[kind], true);
-    }
+  const begun = isOpen ? known.vocabulary.beginningWith(word) : [];
+  for (const whole of begun) {
+    const complete = 0.5 + 0.5 * (word.length / whole.word.length);
+    const kind = isExact ? "besideExact" : "beginning";
+    add(whole.term, complete * WEIGHT[kind], CREDIT[kind], true);
   }
-  let meant = word;
-  const isKnown = alternatives.size > 0;
-  if (!isKnown) {
-    const near = known.vocabulary.near(word, isOpen);
-    for (const { term: other, distance } of near) {
-      add(other, distance === 1 ? WEIGHT.oneSlip : WEIGHT.twoSlips, nearCredit(word, distance));
-    }
-    meant = near[0]?.word ?? word;
-  }
-  const info = isKnown ? informativeness([...alternatives.values()], known) : unknownInfo(word);
-  for (const other of relatedTerms(term)) add(other, WEIGHT.related, CREDIT.related);
-  return { typed: word, meant, alternatives: [...alternatives.values()], info };
+  const isKnown = alternatives.size > 0 || begun.length > 0 || known.vocabulary.isTypable(word);
+  const near = isKnown ? [] : known.vocabulary.near(word, isOpen);
+  near.forEach(({ term: other, distance }, order) => {
+    const weight = (distance === 1 ? WEIGHT.oneSlip : WEIGHT.twoSlips) * (order === 0 ? 1 : WEIGHT.nextNear);
+    add(other, weight, nearCredit(word, distance));
+  });
+  const meant = near[0]?.word ?? word;
+  const likely = isExact || begun.length === 0 ? meant : mostCommon(begun).word;
+  const own = [...alternatives.values()];
+  const info = own.length > 0 && (isKnown || near.length > 0) ? informativeness(own, known) : unknownInfo(word);
+  for (const other of relatedTerms(stemOf(likely))) add(other, WEIGHT.related, CREDIT.related);
+  return { typed: word, meant, likely, alternatives: [...alternatives.values()], info };
 }
 
-/** A slip in a long word leaves little doubt; in a short one it may be another word: `dental` is not `denial`. */
+function mostCommon(words: readonly SurfaceWord[]): SurfaceWord {
+  return words.reduce((one, other) => (other.count > one.count ? other : one));
+}
+
+/** A slip in a long word leaves little doubt; in a short one it may be another word: `lies` is not `lines`. */
 function nearCredit(word: string, slips: number): number {
-  return Math.max(0.5, 1 - (3 * slips) / word.length);
+  return Math.max(0.5, 1 - (NEAR_DOUBT * slips) / word.length);
 }
 
 /** An unknown word says much, and all of it against what is found; a single letter says little. */
