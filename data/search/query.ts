@@ -31,8 +31,6 @@ export interface Query {
 
 /** What reading a query needs to know of the collection. */
 export interface Known extends KnownWords {
-  /** Whether documents have kinds: only then do words ask for one, and casework's words mean what they mean here. */
-  readonly hasKinds: boolean;
   readonly names: NameIndex;
   readonly topics: TopicIndex;
 }

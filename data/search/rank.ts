@@ -24,7 +24,7 @@ export interface Ranked extends Circumstances {
 const CLOSENESS = 0.3;
 const RERANKED = 50;
 /** How much of a document's score by words hangs on matching the whole query. */
-const COVERAGE_SHARE = 0.6;
+const COVERAGE_SHARE = 0.75;
 
 /**
  * The documents that match a query, in no order; none where too little of its meaning is matched.

@@ -39,6 +39,8 @@ export type ReadWord = Omit<WordGroup, "role">;
 /** What reading a word needs to know of the collection. */
 export interface KnownWords {
   readonly count: number;
+  /** Whether documents have kinds: only then do words mean what they mean in this field. */
+  readonly hasKinds: boolean;
   readonly vocabulary: Vocabulary;
   readonly evidence: (term: string) => Evidence;
 }
@@ -97,7 +99,7 @@ function readWord(query: QueryWord, joined: readonly string[], known: KnownWords
   const likely = isExact || begun.length === 0 ? meant : mostCommon(begun).word;
   const own = [...alternatives.values()];
   const info = own.length > 0 && (isKnown || near.length > 0) ? informativeness(own, known) : unknownInfo(word);
-  for (const other of relatedTerms(stemOf(likely))) add(other, WEIGHT.related, CREDIT.related);
+  for (const other of known.hasKinds ? relatedTerms(stemOf(likely)) : []) add(other, WEIGHT.related, CREDIT.related);
   return { typed: word, meant, likely, alternatives: [...alternatives.values()], info };
 }
 

@@ -10,8 +10,8 @@ const ROOT = join(import.meta.dirname, "..", "..");
 const FOLDER = process.env.SIGNPOST_CRANFIELD ?? join(dirname(ROOT), "shared", "relevance", "cranfield");
 const isThere = existsSync(FOLDER);
 const WHY_NOT = "; skipped, because the collection is not there: SIGNPOST_CRANFIELD names its folder";
-/** Lower than what is reached today by a little: a change to ranking that loses more is not good in general. */
-const FLOORS = { anyRelevant: 0.39, graded: 0.36 };
+/** What ranking is to reach in general, for us or for anybody. */
+const FLOORS = { anyRelevant: 0.41, graded: 0.37 };
 
 interface CranfieldDocument {
   readonly id: string;
