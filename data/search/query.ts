@@ -52,10 +52,7 @@ const SURE = 0.75;
 /** Reads the words of a query. */
 export function parseQuery(text: string, known: Known): Query {
   const all = queryWords(text, known.vocabulary);
-  const words = withoutBegun(
-    all.filter(({ isStop }) => !isStop),
-    known,
-  );
+  const words = withoutBegun(all, known).filter(({ isStop }) => !isStop);
   const read = readWords(words, known);
   const asked = read.map((word, place) => (known.hasKinds ? askedBy(word, words[place]?.isOpen === true) : []));
   const held = heldNames(all, read, known.names);
@@ -96,7 +93,7 @@ function withoutBegun(words: readonly QueryWord[], { vocabulary }: Known): reado
     last?.isOpen &&
     words.length > 1 &&
     last.word.length < FEWEST_LETTERS &&
-    (last.word.length < 2 || !vocabulary.has(last.word)) &&
+    !vocabulary.isAcronym(last.word) &&
     !/\d/.test(last.word);
   return isBegun ? words.slice(0, -1) : words;
 }

@@ -27,22 +27,32 @@ export function surfaceLines(
 
 /** Every word as it is written, once, stop words left out; and its term, which may be the word a person types. */
 export function surfaceWords(lines: readonly SurfaceLine[]): SurfaceWord[] {
-  const seen = new Map<string, { inName: boolean; count: number }>();
+  const seen = new Map<string, { inName: boolean; isAcronym: boolean; count: number }>();
   for (const { line, isName } of lines) {
+    const capitals = isName ? capitalsOf(line.text) : [];
     for (const word of line.words) {
       const before = seen.get(word);
-      seen.set(word, { inName: isName || before?.inName === true, count: (before?.count ?? 0) + 1 });
+      seen.set(word, {
+        inName: isName || before?.inName === true,
+        isAcronym: capitals.includes(word) || before?.isAcronym === true,
+        count: (before?.count ?? 0) + 1,
+      });
     }
   }
   const found = new Map<string, SurfaceWord>();
-  for (const [word, { inName, count }] of seen) {
+  for (const [word, { inName, isAcronym, count }] of seen) {
     const term = termOf(word);
     if (term === null) continue;
-    const surface = { word, term, inName, count, isOwn: true, isStop: false };
+    const surface = { word, term, inName, isAcronym, count, isOwn: true, isStop: false };
     found.set(word, surface);
     if (!seen.has(term)) found.set(term, { ...surface, word: term });
   }
   return [...found.values()];
+}
+
+/** The words that a text writes in capitals, folded. */
+function capitalsOf(text: string): string[] {
+  return (text.match(/\b[A-Z][A-Z0-9]+\b/g) ?? []).map((word) => word.toLowerCase());
 }
 
 /** Pairs that people also write as one word: neighbours in a name, and words joined by a hyphen anywhere. */

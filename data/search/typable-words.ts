@@ -17,7 +17,8 @@ export function typableWords(own: readonly SurfaceWord[]): SurfaceWord[] {
   const add = (all: Iterable<string>, count: number, isStop = false) => {
     for (const written of all) {
       const word = written.replaceAll("'", "");
-      if (!words.has(word)) words.set(word, { word, term: stemOf(word), inName: true, isOwn: false, isStop, count });
+      if (words.has(word)) continue;
+      words.set(word, { word, term: stemOf(word), inName: true, isOwn: false, isStop, isAcronym: false, count });
     }
   };
   add(STOP_WORDS, COUNT.stop, true);

@@ -10,6 +10,8 @@ export interface SurfaceWord {
   readonly isOwn: boolean;
   /** Whether it says nothing about the subject. */
   readonly isStop: boolean;
+  /** Whether a name writes it in capitals. */
+  readonly isAcronym: boolean;
   /** How common it is: in how many lines it stands. */
   readonly count: number;
 }
@@ -24,6 +26,7 @@ export interface NearWord extends SurfaceWord {
 export interface Vocabulary {
   /** Whether the collection itself holds a word. */
   readonly has: (word: string) => boolean;
+  readonly isAcronym: (word: string) => boolean;
   /** Whether a word is known at all, if only as one that people type. */
   readonly isTypable: (word: string) => boolean;
   /** The two words that stand in the collection as neighbours, or with a hyphen, and are written as one here. */
@@ -59,9 +62,11 @@ export function createVocabulary(
   const names = all.filter((word) => word.inName);
   const typable = new Set(all.map(({ word }) => word));
   const own = new Set(all.filter(({ isOwn }) => isOwn).map(({ word }) => word));
+  const acronyms = new Set(all.filter(({ isAcronym }) => isAcronym).map(({ word }) => word));
   const letters = Int32Array.from(all, ({ word }) => lettersOf(word));
   return {
     has: (word) => own.has(word),
+    isAcronym: (word) => acronyms.has(word),
     isTypable: (word) => typable.has(word),
     parts: (compound) => compounds.get(compound),
     beginningWith: (prefix) => beginning(prefix.length < TELLING_PREFIX ? names : all, prefix),

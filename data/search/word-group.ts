@@ -98,9 +98,10 @@ function readWord(query: QueryWord, joined: readonly string[], known: KnownWords
   const meant = near[0]?.word ?? word;
   const likely = isExact || begun.length === 0 ? meant : mostCommon(begun).word;
   const own = [...alternatives.values()];
-  const info = own.length > 0 && (isKnown || near.length > 0) ? informativeness(own, known) : unknownInfo(word);
   for (const other of known.hasKinds ? relatedTerms(stemOf(likely)) : []) add(other, WEIGHT.related, CREDIT.related);
-  return { typed: word, meant, likely, alternatives: [...alternatives.values()], info };
+  const all = [...alternatives.values()];
+  const info = all.length > 0 ? informativeness(own.length > 0 ? own : all, known) : unknownInfo(word);
+  return { typed: word, meant, likely, alternatives: all, info };
 }
 
 function mostCommon(words: readonly SurfaceWord[]): SurfaceWord {
