@@ -11,22 +11,24 @@ export type ReasonFor = (lines: readonly AnalysedLine[], topic: string | null) =
  * document is about, or null.
  */
 export function createReasons(groups: readonly WordGroup[]): ReasonFor {
-  const meaning = new Map<string, number[]>();
-  groups.forEach(({ alternatives }, place) => {
-    for (const { term } of alternatives) meaning.set(term, [...(meaning.get(term) ?? []), place]);
-  });
-  const infoOf = (places: ReadonlySet<number>) =>
-    [...places].reduce((sum, place) => sum + (groups[place]?.info ?? 0), 0);
-  const all = infoOf(new Set(groups.keys()));
+  const meaning = meaningsOf(groups);
+  // A set of words is a number, a bit for each: no line of a long list of hits needs a set of its own.
+  const infoOf = (words: number) => groups.reduce((sum, { info }, at) => sum + (words & (1 << at) ? info : 0), 0);
+  const all = infoOf(-1);
   return (lines, topic) => {
     let best: AnalysedLine | null = null;
+    let held = 0;
     let most = 0;
     for (const line of lines) {
-      const held = infoOf(new Set(line.terms.flatMap((term) => meaning.get(term) ?? [])));
+      let words = 0;
+      for (const term of line.terms) words |= meaning.get(term) ?? 0;
+      if (words === 0 || words === held) continue;
+      const info = infoOf(words);
       // Names stand before text and win where both say as much.
-      if (held > most + 1e-9) {
+      if (info > most + 1e-9) {
         best = line;
-        most = held;
+        held = words;
+        most = info;
       }
       if (most >= all) break;
     }
@@ -38,3 +40,14 @@ export function createReasons(groups: readonly WordGroup[]): ReasonFor {
 }
 
 const HALF = 0.5;
+/** As many words as a number has bits; no line of a search is longer. */
+const MOST_BITS = 32;
+
+/** Which words of the query each term stands for, as bits. */
+function meaningsOf(groups: readonly WordGroup[]): ReadonlyMap<string, number> {
+  const meaning = new Map<string, number>();
+  groups.slice(0, MOST_BITS).forEach(({ alternatives }, at) => {
+    for (const { term } of alternatives) meaning.set(term, (meaning.get(term) ?? 0) | (1 << at));
+  });
+  return meaning;
+}

@@ -31,7 +31,7 @@ export interface Vocabulary {
   readonly isTypable: (word: string) => boolean;
   /** The two words that stand in the collection as neighbours, or with a hyphen, and are written as one here. */
   readonly parts: (compound: string) => readonly string[] | undefined;
-  /** Words that begin with `prefix`, in order; a short one looks at names only, where nearly all would fit it. */
+  /** Words that begin with `prefix`, the most common where they are many; a short one looks at names only, where nearly all would fit it. */
   readonly beginningWith: (prefix: string) => readonly SurfaceWord[];
   /** Words that `typed` may have been meant for, nearest first; `open`: it may lack its end. Empty for digits. */
   readonly near: (typed: string, open: boolean) => readonly NearWord[];
@@ -44,7 +44,7 @@ const TELLING_HALF = 6;
 /** So many letters leave room for two slips. */
 const LONG_WORD = 8;
 /** Most words that one prefix stands for: more would cost time and say nothing. */
-const MOST_BEGINNINGS = 60;
+const MOST_BEGINNINGS = 24;
 /** Most words that one mistyped word stands for. */
 const MOST_NEAR = 6;
 /** Words whose near ones are remembered. */
@@ -149,13 +149,11 @@ function beginning(words: readonly SurfaceWord[], prefix: string): SurfaceWord[]
     if ((words[middle] as SurfaceWord).word < prefix) low = middle + 1;
     else high = middle;
   }
-  const found: SurfaceWord[] = [];
-  for (let place = low; place < words.length && found.length < MOST_BEGINNINGS; place++) {
-    const word = words[place] as SurfaceWord;
-    if (!word.word.startsWith(prefix)) break;
-    found.push(word);
-  }
-  return found;
+  high = low;
+  while (words[high]?.word.startsWith(prefix)) high++;
+  const found = words.slice(low, high);
+  if (found.length <= MOST_BEGINNINGS) return found;
+  return found.sort((a, b) => b.count - a.count).slice(0, MOST_BEGINNINGS);
 }
 
 /** The letters of a word as one bit each; all else shares the last. */
