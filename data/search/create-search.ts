@@ -78,7 +78,7 @@ export function createSearchOfDocuments(
         score,
         reason: own
           ? { kind: "number" as const, text: own.shown }
-          : reasonFor(lines[place] ?? [], topicLabel(document, query, topicIndex)),
+          : reasonFor(lines[place] ?? [], () => topicLabel(document, query, topicIndex)),
       }));
     return {
       query: text,
@@ -109,9 +109,15 @@ interface Found {
   readonly found: readonly (Ranking & { readonly number: SearchNumber | null })[];
 }
 
-function topicLabel(document: SearchDocument, { named }: Query, { topics }: TopicIndex): string | null {
-  const shared = named.find(({ topic }) => document.topics.includes(topics[topic]?.id ?? ""));
-  return shared === undefined ? null : (topics[shared.topic]?.prefLabel ?? null);
+/** The topic through which a document may have been found: one that the query names, else one that holds its words. */
+function topicLabel(document: SearchDocument, { named, groups }: Query, { topics, postings }: TopicIndex): string | null {
+  const isAbout = (topic: number) => document.topics.includes(topics[topic]?.id ?? "");
+  const through =
+    named.find(({ topic }) => isAbout(topic))?.topic ??
+    groups
+      .flatMap(({ alternatives }) => alternatives.map(({ term }) => postings(term).docs.find(isAbout)))
+      .find((topic) => topic !== undefined);
+  return through === undefined ? null : (topics[through]?.prefLabel ?? null);
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

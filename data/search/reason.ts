@@ -3,19 +3,19 @@ import type { Reason } from "./result.ts";
 import type { WordGroup } from "./word-group.ts";
 
 /** Tells why a document was found by the words of one query. */
-export type ReasonFor = (lines: readonly AnalysedLine[], topic: string | null) => Reason | null;
+export type ReasonFor = (lines: readonly AnalysedLine[], topicOf: () => string | null) => Reason | null;
 
 /**
  * Prepares to tell why documents were found: null where the title shows it, else the line that holds most of the
- * words, or the topic where no line holds half of them. The topic is the label of one that the query names and the
- * document is about, or null.
+ * words, or the topic where no line holds half of them. `topicOf` tells the label of one through which the document may
+ * have been found, or null.
  */
 export function createReasons(groups: readonly WordGroup[]): ReasonFor {
   const meaning = meaningsOf(groups);
   // A set of words is a number, a bit for each: no line of a long list of hits needs a set of its own.
   const infoOf = (words: number) => groups.reduce((sum, { info }, at) => sum + (words & (1 << at) ? info : 0), 0);
   const all = infoOf(-1);
-  return (lines, topic) => {
+  return (lines, topicOf) => {
     let best: AnalysedLine | null = null;
     let held = 0;
     let most = 0;
@@ -32,7 +32,8 @@ export function createReasons(groups: readonly WordGroup[]): ReasonFor {
       }
       if (most >= all) break;
     }
-    if (topic !== null && most < HALF * all) return { kind: "topic", text: topic };
+    const topic = most < HALF * all ? topicOf() : null;
+    if (topic !== null) return { kind: "topic", text: topic };
     if (best === null || best.kind === "title") return null;
     const kind = best.kind === "alias" || best.kind === "former-name" ? best.kind : "text";
     return { kind, text: best.text };
