@@ -13,7 +13,7 @@ export interface Bonuses {
 }
 
 /** How much each sign counts; tuned on the judgements kept in tests/relevance. */
-const WEIGHT = { subject: 1.2, begins: 1, held: 0.9, scattered: 0.8, topic: 0.7, frontDoor: 0.5 };
+const WEIGHT = { subject: 1.2, begins: 1, held: 0.9, scattered: 0.8, topic: 0.7, frontDoor: 0.5, somebody: 0.5 };
 /** Scattered words of a name are the name only where they are most of the query. */
 const MOST_OF_QUERY = 0.5;
 /** Far above any other score; a title is its record's own before any other name is. */
@@ -50,6 +50,11 @@ export function bonusesFor(
   if (query.asksFrontDoor) {
     documents.forEach(({ urgent }, place) => {
       if (urgent) lift(bonuses.name, place, WEIGHT.frontDoor);
+    });
+  }
+  if (query.asksSomebody) {
+    documents.forEach(({ answers, kind }, place) => {
+      if (kind === "helpline" && answers !== "never") lift(bonuses.name, place, WEIGHT.somebody);
     });
   }
   return bonuses;

@@ -20,6 +20,15 @@ const FACTOR = {
   onSourcePage: 1.04,
   overdue: 0.8,
   retired: 0.45,
+  audience: 1.25,
+  otherAudience: 0.8,
+};
+/** Where somebody is wanted to talk to, what counts is that the phone is answered. */
+const ANSWERS: Readonly<Record<SearchDocument["answers"], number>> = {
+  always: 1.6,
+  surely: 1.4,
+  perhaps: 1.1,
+  never: 0.8,
 };
 /** What is used with a family comes a little before what is read about the subject, where no kind is asked for. */
 const KIND_FACTOR: Readonly<Partial<Record<Kind, number>>> = {
@@ -29,9 +38,13 @@ const KIND_FACTOR: Readonly<Partial<Record<Kind, number>>> = {
   training: 0.98,
 };
 
+type Asked = Pick<Query, "intents" | "asksFrontDoor" | "asksSomebody" | "audiences">;
+/** What asks for nothing in particular. */
+export const ASKS_NOTHING: Asked = { intents: [], asksFrontDoor: false, asksSomebody: false, audiences: new Set() };
+
 /** A factor for what a document is rather than what it says: the kind asked for, near by, on the page, in date. */
 export function preferenceFor(
-  { intents, asksFrontDoor }: Pick<Query, "intents" | "asksFrontDoor">,
+  { intents, asksFrontDoor, asksSomebody, audiences }: Asked,
   { area, today }: Circumstances,
 ): (document: SearchDocument) => number {
   const asked = new Set(intents.flatMap(({ kinds, isHint }) => (isHint ? [] : kinds)));
@@ -41,6 +54,11 @@ export function preferenceFor(
     let factor = document.kind === null ? 1 : kindFactor(document.kind, asked, hinted);
     if (asksForNumber && document.callable)
       factor *= document.urgent && asksFrontDoor ? FACTOR.urgent : FACTOR.callable;
+    if (asksSomebody) {
+      factor *= ANSWERS[document.answers];
+      const isForThem = document.audiences.some((audience) => audiences.has(audience));
+      if (audiences.size > 0) factor *= isForThem ? FACTOR.audience : FACTOR.otherAudience;
+    }
     if (area !== "" && document.catalogue === area) factor *= FACTOR.local;
     if (document.onSourcePage) factor *= FACTOR.onSourcePage;
     if (document.reviewDue !== null && document.reviewDue < today) factor *= FACTOR.overdue;

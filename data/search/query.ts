@@ -4,6 +4,7 @@ import { asksWhom, type Intent, intentsOf } from "./intent.ts";
 import { compactsOf, type NameIndex } from "./names.ts";
 import { GENERAL_WORDS, OTHER_BUSINESS, SOFT_WORDS } from "./plain-words.ts";
 import { type QueryWord, queryWords } from "./query-words.ts";
+import { asksSomebody, audiencesNamed } from "./somebody.ts";
 import type { NamedTopic, TopicIndex } from "./topics.ts";
 import { type KnownWords, type ReadWord, readWords, type WordGroup } from "./word-group.ts";
 
@@ -25,6 +26,10 @@ export interface Query {
   readonly isSubjectOpen: boolean;
   /** Whether it asks whom to turn to, and names no subject: "who do I ring about a child". */
   readonly asksFrontDoor: boolean;
+  /** Whether it asks for somebody to talk to: "who can she talk to tonight". */
+  readonly asksSomebody: boolean;
+  /** For whom: the audiences that it names. */
+  readonly audiences: ReadonlySet<string>;
   /** The last word, where it may lack its end; else null. */
   readonly open: string | null;
 }
@@ -71,6 +76,8 @@ export function parseQuery(text: string, known: Known): Query {
   return {
     groups,
     intents,
+    asksSomebody: known.hasKinds && asksSomebody(all.map(({ word }) => word)),
+    audiences: audiencesNamed(termsOutside(read, named)),
     held,
     scattered: scatteredNames(read, known.names),
     named,
@@ -118,6 +125,12 @@ function wordsOfToday(named: readonly NamedTopic[], known: Known): WordGroup[] {
 function subjectPlaces(held: readonly HeldName[], named: readonly NamedTopic[]): ReadonlySet<number> {
   const sure = named.filter(({ certainty, isPhrase }) => certainty >= SURE && !isPhrase);
   return new Set([...held.flatMap(({ groups }) => groups), ...sure.flatMap(({ groups }) => groups)]);
+}
+
+/** The terms that are no part of a topic's name: in "abused as a child" no child is meant. */
+function termsOutside(read: readonly ReadWord[], named: readonly NamedTopic[]): string[] {
+  const inside = new Set(named.filter(({ groups }) => groups.length > 1).flatMap(({ groups }) => groups));
+  return read.filter((_, place) => !inside.has(place)).map(({ likely }) => stemOf(likely));
 }
 
 function rolesOf(
