@@ -110,7 +110,11 @@ interface Found {
 }
 
 /** The topic through which a document may have been found: one that the query names, else one that holds its words. */
-function topicLabel(document: SearchDocument, { named, groups }: Query, { topics, postings }: TopicIndex): string | null {
+function topicLabel(
+  document: SearchDocument,
+  { named, groups }: Query,
+  { topics, postings }: TopicIndex,
+): string | null {
   const isAbout = (topic: number) => document.topics.includes(topics[topic]?.id ?? "");
   const through =
     named.find(({ topic }) => isAbout(topic))?.topic ??

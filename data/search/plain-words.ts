@@ -24,7 +24,7 @@ const GENERAL = wordsOf(`
 const OTHER = wordsOf(`
   admission allotment allowance annual badge benefit bill bin booking broadband budget bus
   catering cleaning clothing copier dentist dental discount electricity energy expense expenses fare finance
-  funding furniture garden grant heating housing invoice kitchen leisure library loan lunch mattress meal
+  funding furniture garden grant heating holiday housing invoice kitchen leisure library loan lunch mattress meal
   mileage mortgage optician parking password payment payroll payslip pension permit pest photocopier 
   pothole printer printing procurement prescription purchase recruitment recycling refund rent repair
   rota salary sickness sport stationery subscription tax tenancy ticket timesheet toner transport tuition

@@ -51,9 +51,13 @@ export function rank(query: Query, ranked: Ranked, most: number): Ranking[] {
   return withCloseness(query, strongest(scores, Math.max(most, RERANKED)), ranked, best);
 }
 
-/** Least share of the query's meaning that a hit must match: a long sentence holds more that nothing here needs. */
+/**
+ * Least share of the query's meaning that a hit must match: a long sentence holds more that nothing here needs, but not
+ * where it names other business.
+ */
 function leastCoverage({ groups }: Query): number {
-  const words = groups.filter(({ role }) => role === "telling" || role === "other").length;
+  if (groups.some(({ role }) => role === "other")) return 0.6;
+  const words = groups.filter(({ role }) => role === "telling").length;
   return words <= 2 ? 0.5 : Math.max(0.18, 1.35 / words);
 }
 
