@@ -22,13 +22,17 @@ const GENERAL = wordsOf(`
  * they count in full and nothing matches them, except as part of a name of a record or a topic.
  */
 const OTHER = wordsOf(`
-  admission allotment allowance annual badge benefit bill bin booking broadband budget bus
-  catering cleaning clothing copier dentist dental discount electricity energy expense expenses fare finance
-  funding furniture garden grant heating holiday housing invoice kitchen leisure library loan lunch mattress meal
-  mileage mortgage optician parking password payment payroll payslip pension permit pest photocopier 
-  pothole printer printing procurement prescription purchase recruitment recycling refund rent repair
-  rota salary sickness sport stationery subscription tax tenancy ticket timesheet toner transport tuition
-  uniform universal vacancy voucher wage waste weather wifi`);
+  adhd admission adoption aid allergy allotment allowance annual asthma attendance badge benefit bill bin boiler
+  booking breastfeeding broadband budget bursary bus caretaker catering chickenpox christmas cinema cleaner
+  cleaning clothing concert contract copier cot cricket debt dementia dental dentist diabetes diet discount divorce
+  dyslexia elderly electricity energy epilepsy exam expense expenses eye fare fee fence finance funding funeral
+  furniture garden gcse glasses grant gym heating holiday homework housing immunisation invoice kitchen laundry
+  leisure library lice loan lunch maintenance mattress meal mileage mortgage mould museum nappy noise obesity
+  occupational optician parking password payment payroll payslip pension permit pest photocopier physiotherapy
+  pizza pothole potty pram prescription printer printing procurement purchase pushchair rat recruitment recycling
+  refund rent repair room rota salary scholarship sickness speech sport stationery subscription swimming tax taxi
+  tenancy theatre ticket timesheet timetable toner transport tree tuition tutor uniform universal vacancy
+  vaccination vaccine visa voucher vpn wage waste weaning weather wifi yoga`);
 
 /** Words of asking and telling that a sentence needs and the subject does not: they count little. */
 const SOFT = wordsOf(`
