@@ -47,8 +47,24 @@ export function scatteredNames(read: readonly ReadWord[], names: NameIndex): Hel
     for (const { term, isBeginning } of alternatives) if (isBeginning) places.set(term, place);
     places.set(stemOf(meant), place);
   });
-  return [...places.keys()].flatMap(names.withRarest).flatMap((name) => {
-    const groups = [...name.content].map((term) => places.get(term));
-    return groups.every((place) => place !== undefined) ? [{ name, groups }] : [];
-  });
+  const found: HeldName[] = [];
+  for (const term of places.keys()) {
+    for (const name of names.withRarest(term)) {
+      // A long name cannot be in a short query: most are told by their length alone.
+      if (name.content.size > read.length) continue;
+      const groups = placesOf(name, places);
+      if (groups) found.push({ name, groups });
+    }
+  }
+  return found;
+}
+
+function placesOf({ content }: Name, places: ReadonlyMap<string, number>): number[] | null {
+  const groups: number[] = [];
+  for (const term of content) {
+    const place = places.get(term);
+    if (place === undefined) return null;
+    groups.push(place);
+  }
+  return groups;
 }

@@ -64,13 +64,18 @@ function leastCoverage({ groups }: Query): number {
 /** The documents whose score is among the highest `most`, all of a tie included. */
 function strongest(scores: Float64Array, most: number): Ranking[] {
   const found: Ranking[] = [];
-  const ordered = scores.filter((score) => score > 0).sort();
-  const threshold = ordered[Math.max(0, ordered.length - most)] ?? 0;
+  const threshold = nthHighest(scores, most);
   for (let place = 0; place < scores.length; place++) {
     const score = scores[place] as number;
     if (score > 0 && score >= threshold) found.push({ place, score });
   }
   return found;
+}
+
+/** The score that so many reach, 0 where fewer have one. */
+function nthHighest(scores: Float64Array, most: number): number {
+  const positive = scores.filter((score) => score > 0);
+  return positive.length <= most ? 0 : (positive.sort()[positive.length - most] as number);
 }
 
 /** Lifts those of the first documents in which neighbouring words of the query stand together. */
