@@ -53,10 +53,10 @@ const WEIGHT = {
   twoSlips: 0.7,
   nextNear: 0.7,
   beginning: 0.8,
-  besideExact: 0.35,
+  besideExact: 0.7,
 };
 /** A half word is taken for the whole while it is typed; beside the word itself it is no proof. */
-const CREDIT = { related: 0.6, beginning: 0.9, besideExact: 0.5 };
+const CREDIT = { related: 0.6, beginning: 0.9, besideExact: 0.8 };
 const LEAST_INFO = 0.1;
 /** How much doubt a slip leaves, shared among the letters of a word. */
 const NEAR_DOUBT = 1;
