@@ -2,6 +2,7 @@ import type { SearchDocument } from "./document.ts";
 import type { Name, NameIndex } from "./names.ts";
 import type { Query } from "./query.ts";
 import type { TopicIndex } from "./topics.ts";
+import type { WordSums } from "./word-sums.ts";
 
 /** What the names and topics that a query holds whole add to each document, by place. */
 export interface Bonuses {
@@ -25,6 +26,7 @@ export function bonusesFor(
   documents: readonly SearchDocument[],
   names: NameIndex,
   topics: TopicIndex,
+  words: WordSums,
 ): Bonuses {
   const count = documents.length;
   const bonuses = {
@@ -54,7 +56,8 @@ export function bonusesFor(
   }
   if (query.asksSomebody) {
     documents.forEach(({ answers, kind }, place) => {
-      if (kind === "helpline" && answers !== "never") lift(bonuses.name, place, WEIGHT.somebody);
+      const isHeld = (words.score[place] as number) > 0;
+      if (isHeld && kind === "helpline" && answers !== "never") lift(bonuses.name, place, WEIGHT.somebody);
     });
   }
   return bonuses;

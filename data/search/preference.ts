@@ -38,6 +38,9 @@ const KIND_FACTOR: Readonly<Partial<Record<Kind, number>>> = {
   training: 0.98,
 };
 
+/** The audience of a line that is for anybody: apt where nobody in particular is named. */
+const EVERYBODY = "public";
+
 type Asked = Pick<Query, "intents" | "asksFrontDoor" | "asksSomebody" | "audiences">;
 /** What asks for nothing in particular. */
 export const ASKS_NOTHING: Asked = { intents: [], asksFrontDoor: false, asksSomebody: false, audiences: new Set() };
@@ -56,8 +59,11 @@ export function preferenceFor(
       factor *= document.urgent && asksFrontDoor ? FACTOR.urgent : FACTOR.callable;
     if (asksSomebody) {
       factor *= ANSWERS[document.answers];
-      const isForThem = document.audiences.some((audience) => audiences.has(audience));
-      if (audiences.size > 0) factor *= isForThem ? FACTOR.audience : FACTOR.otherAudience;
+      const isForThem = document.audiences.some((audience) =>
+        audiences.size > 0 ? audiences.has(audience) : audience === EVERYBODY,
+      );
+      if (isForThem) factor *= FACTOR.audience;
+      else if (audiences.size > 0) factor *= FACTOR.otherAudience;
     }
     if (area !== "" && document.catalogue === area) factor *= FACTOR.local;
     if (document.onSourcePage) factor *= FACTOR.onSourcePage;

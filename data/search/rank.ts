@@ -34,7 +34,7 @@ const COVERAGE_SHARE = 0.75;
 export function rank(query: Query, ranked: Ranked, most: number): Ranking[] {
   const { documents } = ranked;
   const words = sumWords(query, documents.length, ranked.evidence, ranked.topics);
-  const bonuses = bonusesFor(query, documents, ranked.names, ranked.topics);
+  const bonuses = bonusesFor(query, documents, ranked.names, ranked.topics, words);
   const total = query.groups.reduce((sum, { info }) => sum + info, 0) || 1;
   const best = words.score.reduce((highest, one) => Math.max(highest, one), 0) || 1;
   const least = leastCoverage(query);

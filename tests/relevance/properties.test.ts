@@ -5,14 +5,12 @@ import { createSearchOfDocuments } from "#data/search/create-search.ts";
 import { documentsOf } from "#data/search/document.ts";
 import { terms } from "#data/text/analyse.ts";
 import { editorsCollection, JUDGED_ON, searchIn } from "./catalogue-search.ts";
-import { readJudgements } from "./judgements.ts";
+import { judgedFiles, readJudgements } from "./judgements.ts";
 
 const collection = editorsCollection();
 const records = [...collection.records.values()];
 const search = searchIn(collection);
-const queries = ["queries.tsv", "own-queries.tsv", "held-out-queries.tsv", "blind-queries.tsv"].flatMap((file) =>
-  readJudgements(file).map(({ query }) => query),
-);
+const queries = judgedFiles().flatMap((file) => readJudgements(file).map(({ query }) => query));
 
 const idsFor = async (query: string) => (await search(query, { limit: 20 })).hits.map(({ id }) => id);
 const key = (name: string) =>
