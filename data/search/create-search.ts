@@ -5,6 +5,7 @@ import { marksOf, nearestTopics, wordsBeside } from "./beside.ts";
 import { documentsOf, type SearchDocument, type SearchNumber, type SearchTopic } from "./document.ts";
 import { createEvidence } from "./evidence.ts";
 import { linesOf } from "./lines.ts";
+import { mixKinds } from "./mix-kinds.ts";
 import { createNameIndex } from "./names.ts";
 import { createNumberIndex, type NumberQuery, rankNumbers } from "./numbers.ts";
 import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
@@ -67,9 +68,11 @@ export function createSearchOfDocuments(
     const today = localDay(now());
     const { query, number, found } = find(text.slice(0, LONGEST_QUERY), today, limit);
     const reasonFor = createReasons(query.groups);
-    const hits = found
+    const sorted = found
       .map((hit) => ({ ...hit, document: documents[hit.place] as SearchDocument }))
-      .sort((a, b) => b.score - a.score || byTitle(a.document, b.document))
+      .sort((a, b) => b.score - a.score || byTitle(a.document, b.document));
+    const asksKind = query.intents.some(({ kinds }) => kinds.length > 0);
+    const hits = (asksKind || number ? sorted : mixKinds(sorted))
       .slice(0, limit)
       .map(({ document, place, score, number: own }) => ({
         id: document.id,

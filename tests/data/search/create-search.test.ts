@@ -58,6 +58,9 @@ describe("typing", () => {
     ["elearning", "learning"],
     ["e learning", "learning"],
     ["modern slav", "slavery"],
+    ["aibling behaviour", "sibling"],
+    ["abour sibling behaviour", "sibling"],
+    ["slaverry", "slavery"],
     ["sexual behavior", "sibling"],
   ])("finds what was meant by %s", async (query, id) => {
     expect((await idsOf(search, query))[0]).toBe(id);
@@ -154,6 +157,39 @@ describe("what is asked for", () => {
     ["refer a child", "door"],
   ])("prefers the kind that %s asks for", async (query, id) => {
     expect((await idsOf(search, query))[0]).toBe(id);
+  });
+});
+
+describe("somebody to talk to", () => {
+  const about = { summary: "About talking and grooming." };
+  const search = searchOf([
+    doc("course", { ...about, kind: "training", title: "Talk relationships" }),
+    doc("doubtful", { ...about, answers: "perhaps", audiences: ["parents-and-carers"] }),
+    doc("sure", { ...about, answers: "surely", audiences: ["parents-and-carers"] }),
+    doc("night", { ...about, answers: "always", audiences: ["children-and-young-people"] }),
+  ]);
+
+  it.each([
+    ["talk tonight", "night"],
+    ["who can a mother talk to", "sure"],
+    ["someone for a teenager to talk to", "night"],
+    ["talk relationships", "course"],
+  ])("is put first for %s by who answers and for whom, and not where a title is meant", async (query, id) => {
+    expect((await idsOf(search, query))[0]).toBe(id);
+  });
+});
+
+describe("kinds", () => {
+  const same = { summary: "About grooming." };
+  const guides = ["a", "b", "c", "d", "e", "f"].map((id) => doc(id, { ...same, kind: "guidance" }));
+  const line = doc("line", { ...same, kind: "report" });
+
+  it("are mixed in the first five: the best of another kind takes the fifth place of five alike", async () => {
+    expect((await idsOf(searchOf([...guides, line]), "grooming")).slice(0, 5)).toEqual(["a", "b", "c", "d", "line"]);
+  });
+
+  it("are not mixed where one is asked for", async () => {
+    expect((await idsOf(searchOf([...guides, line]), "grooming guidance")).slice(0, 5)).not.toContain("line");
   });
 });
 
