@@ -43,7 +43,7 @@ export interface SearchDocument {
 /** A topic as search needs it. */
 export type SearchTopic = Pick<
   TopicEntry,
-  "prefLabel" | "shortLabel" | "altLabels" | "acronyms" | "outdated" | "phrases"
+  "prefLabel" | "shortLabel" | "searchWords" | "altLabels" | "acronyms" | "outdated" | "phrases"
 > & { readonly id: string };
 
 /** A document of which only the id and the title are known: what a foreign collection builds on. */

@@ -22,6 +22,7 @@ const GENERAL = wordsOf(`
  * they count in full and nothing matches them, except as part of a name of a record or a topic.
  */
 const OTHER = wordsOf(`
+  application bank certificate driving exclusion licence music
   adhd admission adoption aid allergy allotment allowance annual asthma attendance badge benefit bill bin boiler
   booking breastfeeding broadband budget bursary bus caretaker catering chickenpox christmas cinema cleaner
   cleaning clothing concert contract copier cot cricket debt dementia dental dentist diabetes diet discount divorce

@@ -15,13 +15,22 @@ export function surfaceLines(
   topics: readonly SearchTopic[],
 ): SurfaceLine[] {
   const ofDocuments = documents.flatMap((lines) => lines.map((line) => ({ line, isName: isNameLine(line) })));
-  const ofTopics = topics.flatMap(({ prefLabel, shortLabel, altLabels, acronyms, outdated, phrases }) => {
-    const names = [prefLabel, shortLabel ?? "", ...altLabels, ...acronyms, ...outdated.map(({ term }) => term)];
-    return [
-      ...names.map((text) => ({ line: analysedLine("text", text), isName: true })),
-      ...phrases.map((text) => ({ line: analysedLine("text", text), isName: false })),
-    ];
-  });
+  const ofTopics = topics.flatMap(
+    ({ prefLabel, shortLabel, searchWords = [], altLabels, acronyms, outdated, phrases }) => {
+      const names = [
+        prefLabel,
+        shortLabel ?? "",
+        ...searchWords,
+        ...altLabels,
+        ...acronyms,
+        ...outdated.map(({ term }) => term),
+      ];
+      return [
+        ...names.map((text) => ({ line: analysedLine("text", text), isName: true })),
+        ...phrases.map((text) => ({ line: analysedLine("text", text), isName: false })),
+      ];
+    },
+  );
   return [...ofDocuments, ...ofTopics];
 }
 

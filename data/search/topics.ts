@@ -78,7 +78,12 @@ function labelsOf(topic: SearchTopic): string[] {
 }
 
 function fieldsOf(topic: SearchTopic) {
-  const names = [...topic.altLabels, ...topic.acronyms, ...topic.outdated.map(({ term }) => term)];
+  const names = [
+    ...topic.altLabels,
+    ...(topic.searchWords ?? []),
+    ...topic.acronyms,
+    ...topic.outdated.map(({ term }) => term),
+  ];
   return {
     label: labelsOf(topic).flatMap(terms),
     names: names.flatMap(terms),
@@ -95,7 +100,9 @@ function namesOf(topic: SearchTopic, place: number): TopicName[] {
     isPhrase,
   });
   const labels = labelsOf(topic);
-  const plain = [...labels, ...topic.altLabels, ...topic.acronyms].map((text) => name(text));
+  const plain = [...labels, ...topic.altLabels, ...(topic.searchWords ?? []), ...topic.acronyms].map((text) =>
+    name(text),
+  );
   const phrases = topic.phrases.map((text) => name(text, null, true));
   return [...plain, ...phrases, ...topic.outdated.map(({ term, say }) => name(term, say))].filter(
     // Words that say nothing about the subject name a topic only where they are the label itself.

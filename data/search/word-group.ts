@@ -115,7 +115,7 @@ function nearCredit(word: string, slips: number): number {
 
 /** An unknown word says much, and all of it against what is found; a single letter says little. */
 function unknownInfo(word: string): number {
-  return word.length < 2 ? 0.25 : 1;
+  return word.length < 2 ? 0.1 : 0.35;
 }
 
 function informativeness(alternatives: readonly Alternative[], { count, evidence }: KnownWords): number {

@@ -32,7 +32,15 @@ export function flatten(documents: readonly SearchDocument[], topics: readonly S
   }));
 }
 
-function wordsOf({ prefLabel, shortLabel, altLabels, acronyms, outdated, phrases }: SearchTopic): string {
+function wordsOf({
+  prefLabel,
+  shortLabel,
+  searchWords = [],
+  altLabels,
+  acronyms,
+  outdated,
+  phrases,
+}: SearchTopic): string {
   const old = outdated.flatMap(({ term, say }) => [term, say]);
-  return [prefLabel, shortLabel ?? "", ...altLabels, ...acronyms, ...old, ...phrases].join(". ");
+  return [prefLabel, shortLabel ?? "", ...searchWords, ...altLabels, ...acronyms, ...old, ...phrases].join(". ");
 }
