@@ -14,7 +14,7 @@ export interface Bonuses {
 }
 
 /** How much each sign counts; tuned on the judgements kept in tests/relevance. */
-const WEIGHT = { subject: 1.2, begins: 1, held: 0.9, scattered: 0.8, topic: 0.7, frontDoor: 0.5, somebody: 0.5 };
+const WEIGHT = { subject: 1.2, begins: 1, held: 0.9, scattered: 0.8, topic: 1, frontDoor: 0.5, somebody: 0.5 };
 /** Scattered words of a name are the name only where they are most of the query. */
 const MOST_OF_QUERY = 0.5;
 /** Far above any other score; a title is its record's own before any other name is. */

@@ -21,7 +21,7 @@ export interface Ranked extends Circumstances {
 }
 
 /** What neighbouring words add at most, as a share of the best score by words; +0.02 on names in a directory. */
-const CLOSENESS = 0.3;
+const CLOSENESS = 0.4;
 const RERANKED = 50;
 /** How much of a document's score by words hangs on matching the whole query. */
 const COVERAGE_SHARE = 0.75;
