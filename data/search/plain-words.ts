@@ -12,7 +12,7 @@ function wordsOf(words: string): readonly string[] {
 const GENERAL = wordsOf(`
   academy adult agency area assessment authority borough case caseworker centre child childcare city
   class college council county coventry department ehcp england family free health home hospital hour house information
-  interpreter kid leader local manager meeting member national nurse office officer organisation partner person people
+  interpreter kid leader local manager meeting member national nurse nursery office officer organisation partner person people
   plan policy practice practitioner procedure process professional programme public pupil record review school send
   senco service session social staff student support system team teacher term uk visit wales week worker working young
   youth`);

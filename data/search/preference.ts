@@ -21,7 +21,7 @@ const FACTOR = {
   overdue: 0.8,
   retired: 0.45,
   audience: 1.25,
-  otherAudience: 0.8,
+  otherAudience: 0.5,
 };
 /** Where somebody is wanted to talk to, what counts is that the phone is answered. */
 const ANSWERS: Readonly<Record<SearchDocument["answers"], number>> = {
@@ -38,8 +38,10 @@ const KIND_FACTOR: Readonly<Partial<Record<Kind, number>>> = {
   training: 0.98,
 };
 
-/** The audience of a line that is for anybody: apt where nobody in particular is named. */
+/** The audience of what is for anybody. */
 const EVERYBODY = "public";
+/** Where nobody is named, it is the one who asks, and no child. */
+const WHO_ASKS: ReadonlySet<string> = new Set([EVERYBODY, "professionals"]);
 
 type Asked = Pick<Query, "intents" | "asksFrontDoor" | "asksSomebody" | "audiences">;
 /** What asks for nothing in particular. */
@@ -59,11 +61,7 @@ export function preferenceFor(
       factor *= document.urgent && asksFrontDoor ? FACTOR.urgent : FACTOR.callable;
     if (asksSomebody) {
       factor *= ANSWERS[document.answers];
-      const isForThem = document.audiences.some((audience) =>
-        audiences.size > 0 ? audiences.has(audience) : audience === EVERYBODY,
-      );
-      if (isForThem) factor *= FACTOR.audience;
-      else if (audiences.size > 0) factor *= FACTOR.otherAudience;
+      factor *= audienceFactor(document.audiences, audiences.size > 0 ? audiences : WHO_ASKS);
     }
     if (area !== "" && document.catalogue === area) factor *= FACTOR.local;
     if (document.onSourcePage) factor *= FACTOR.onSourcePage;
@@ -71,6 +69,11 @@ export function preferenceFor(
     if (document.retired) factor *= FACTOR.retired;
     return factor;
   };
+}
+
+function audienceFactor(its: readonly string[], asked: ReadonlySet<string>): number {
+  if (its.some((audience) => asked.has(audience))) return FACTOR.audience;
+  return its.includes(EVERYBODY) ? 1 : FACTOR.otherAudience;
 }
 
 function kindFactor(kind: Kind, asked: ReadonlySet<Kind>, hinted: ReadonlySet<Kind>): number {

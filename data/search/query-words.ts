@@ -27,8 +27,9 @@ export function queryWords(text: string, vocabulary: Vocabulary): QueryWord[] {
     return { word: plain, term: term ?? stemOf(word), isStop, isOpen };
   });
   // Stop words alone may be the beginning of a word, or the whole of a name.
+  const last = words.length - 1;
   const only = words.every(({ isStop }) => isStop)
-    ? words.slice(-1).map((word) => ({ ...word, isStop: false }))
+    ? words.map((word, place) => (place === last ? { ...word, isStop: false } : word))
     : words;
   return only.flatMap((word) => parted(word, vocabulary));
 }

@@ -1,3 +1,4 @@
+import { stemOf } from "#data/text/analyse.ts";
 import { editDistance, prefixDistance } from "./edit-distance.ts";
 
 /** A word as people write it, with the term it is searched by. */
@@ -27,7 +28,7 @@ export interface Vocabulary {
   /** Whether the collection itself holds a word. */
   readonly has: (word: string) => boolean;
   readonly isAcronym: (word: string) => boolean;
-  /** Whether a word is known at all, if only as one that people type. */
+  /** Whether a word or another form of it is known at all, if only as one that people type. */
   readonly isTypable: (word: string) => boolean;
   /** The two words that stand in the collection as neighbours, or with a hyphen, and are written as one here. */
   readonly parts: (compound: string) => readonly string[] | undefined;
@@ -61,13 +62,14 @@ export function createVocabulary(
   const all = [...words].sort((a, b) => (a.word < b.word ? -1 : 1));
   const names = all.filter((word) => word.inName);
   const typable = new Set(all.map(({ word }) => word));
+  const terms = new Set(all.map(({ term }) => term));
   const own = new Set(all.filter(({ isOwn }) => isOwn).map(({ word }) => word));
   const acronyms = new Set(all.filter(({ isAcronym }) => isAcronym).map(({ word }) => word));
   const letters = Int32Array.from(all, ({ word }) => lettersOf(word));
   return {
     has: (word) => own.has(word),
     isAcronym: (word) => acronyms.has(word),
-    isTypable: (word) => typable.has(word),
+    isTypable: (word) => typable.has(word) || terms.has(stemOf(word)),
     parts: (compound) => compounds.get(compound),
     beginningWith: (prefix) => beginning(prefix.length < TELLING_PREFIX ? names : all, prefix),
     near: remembering((typed, open) => {
@@ -86,7 +88,9 @@ export function createVocabulary(
             : editDistance(typed, candidate.word, most);
         if (distance <= most) found.push({ ...candidate, distance });
       }
+      const nearest = Math.min(...found.map(({ distance }) => distance));
       return found
+        .filter(({ distance }) => distance === nearest)
         .sort((a, b) => a.distance - b.distance || oddity(typed, a.word) - oddity(typed, b.word) || b.count - a.count)
         .slice(0, MOST_NEAR);
     }),
