@@ -28,7 +28,7 @@ const ASKED: readonly Asked[] = [
   { words: "template form proforma", kinds: ["template", "tool"], callable: false },
   { words: "tool toolkit checklist", kinds: ["tool", "template"], callable: false },
   { words: "course training elearning webinar workshop cpd", kinds: ["training"], callable: false },
-  { words: "video film clip recording", kinds: ["training", "programme"], callable: false },
+  { words: "video film clip", kinds: ["training", "programme"], callable: false },
   { words: "documentary radio podcast programme", kinds: ["programme"], callable: false },
   { words: "law legal legislation act statute", kinds: ["law"], callable: false },
   { words: "guidance guide guideline leaflet booklet pdf", kinds: ["guidance"], callable: false },

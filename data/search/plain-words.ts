@@ -50,8 +50,15 @@ const SOFT = wordsOf(`
   wonder work worry wrong year yesterday`);
 
 export const GENERAL_WORDS: ReadonlySet<string> = new Set(GENERAL.map(stemOf));
-export const OTHER_BUSINESS: ReadonlySet<string> = new Set(OTHER.map(stemOf));
+const OTHER_BUSINESS: ReadonlySet<string> = new Set(
+  OTHER.flatMap((word) => [word, `${word}s`, word.replace(/y$/, "ies")]),
+);
 export const SOFT_WORDS: ReadonlySet<string> = new Set(SOFT.map(stemOf));
+
+/** Whether a word names other business; by its letters, because the stem of `allowance` is also that of `allowed`. */
+export function isOtherBusiness(word: string): boolean {
+  return OTHER_BUSINESS.has(word);
+}
 
 /** All of them as people write them. */
 export const PLAIN_WORDS: readonly string[] = [...GENERAL, ...OTHER, ...SOFT];

@@ -22,6 +22,7 @@ const FACTOR = {
   retired: 0.45,
   audience: 1.25,
   otherAudience: 0.5,
+  otherAge: 0.7,
 };
 /** Where somebody is wanted to talk to, what counts is that the phone is answered. */
 const ANSWERS: Readonly<Record<SearchDocument["answers"], number>> = {
@@ -63,12 +64,22 @@ export function preferenceFor(
       factor *= ANSWERS[document.answers];
       factor *= audienceFactor(document.audiences, audiences.size > 0 ? audiences : WHO_ASKS);
     }
+    if (isForOtherAge(document.audiences, audiences)) factor *= FACTOR.otherAge;
     if (area !== "" && document.catalogue === area) factor *= FACTOR.local;
     if (document.onSourcePage) factor *= FACTOR.onSourcePage;
     if (document.reviewDue !== null && document.reviewDue < today) factor *= FACTOR.overdue;
     if (document.retired) factor *= FACTOR.retired;
     return factor;
   };
+}
+
+const YOUNG = "children-and-young-people";
+const GROWN = "adult-survivors";
+
+/** Whether it is for adults where a child is named, or the other way round. */
+function isForOtherAge(its: readonly string[], named: ReadonlySet<string>): boolean {
+  if (named.has(YOUNG) === named.has(GROWN)) return false;
+  return named.has(YOUNG) ? its.includes(GROWN) && !its.includes(YOUNG) : its.includes(YOUNG) && !its.includes(GROWN);
 }
 
 function audienceFactor(its: readonly string[], asked: ReadonlySet<string>): number {

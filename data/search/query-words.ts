@@ -1,5 +1,6 @@
 import { stemOf, termOf } from "#data/text/analyse.ts";
 import { type Token, tokens } from "#data/text/tokens.ts";
+import { wordsOfAge } from "./ages.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A word of a query. */
@@ -8,6 +9,8 @@ export interface QueryWord {
   readonly term: string;
   /** Whether it says nothing about the subject; kept because a name may hold it. */
   readonly isStop: boolean;
+  /** The words that it stands for where it is an age, see `wordsOfAge`. */
+  readonly ofAge: readonly string[];
   /** Whether it may lack its end: the last word, with nothing typed after it. */
   readonly isOpen: boolean;
 }
@@ -24,7 +27,8 @@ export function queryWords(text: string, vocabulary: Vocabulary): QueryWord[] {
     const isOpen = isOpenEnd && place === all.length - 1;
     const isStop =
       term === null || (place > 0 && isOpen ? mayBecomeStop(plain, vocabulary) : isMistypedStop(plain, vocabulary));
-    return { word: plain, term: term ?? stemOf(word), isStop, isOpen };
+    const ofAge = wordsOfAge(plain, all[place - 1]?.word, all[place + 1]?.word);
+    return { word: plain, term: term ?? stemOf(word), isStop, isOpen, ofAge };
   });
   // Stop words alone may be the beginning of a word, or the whole of a name.
   const last = words.length - 1;

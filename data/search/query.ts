@@ -2,7 +2,7 @@ import { stemOf } from "#data/text/analyse.ts";
 import { type HeldName, heldNames, scatteredNames } from "./held-names.ts";
 import { asksWhom, type Intent, intentsOf } from "./intent.ts";
 import { compactsOf, type NameIndex } from "./names.ts";
-import { GENERAL_WORDS, OTHER_BUSINESS, SOFT_WORDS } from "./plain-words.ts";
+import { GENERAL_WORDS, isOtherBusiness, SOFT_WORDS } from "./plain-words.ts";
 import { type QueryWord, queryWords } from "./query-words.ts";
 import { asksSomebody, audiencesNamed } from "./somebody.ts";
 import type { NamedTopic, TopicIndex } from "./topics.ts";
@@ -64,7 +64,7 @@ export function parseQuery(text: string, known: Known): Query {
   const named = known.topics.named(read);
   const subject = subjectPlaces(held, named);
   const roles = rolesOf(
-    read.map(({ likely }) => stemOf(likely)),
+    read.map(({ likely }) => likely),
     asked,
     subject,
     known,
@@ -77,7 +77,7 @@ export function parseQuery(text: string, known: Known): Query {
     groups,
     intents,
     asksSomebody: known.hasKinds && asksSomebody(all.map(({ word }) => word)),
-    audiences: audiencesNamed(termsOutside(read, named)),
+    audiences: audiencesNamed(termsOutside(words, read, named)),
     held,
     scattered: scatteredNames(read, known.names),
     named,
@@ -128,20 +128,23 @@ function subjectPlaces(held: readonly HeldName[], named: readonly NamedTopic[]):
 }
 
 /** The terms that are no part of a topic's name: in "abused as a child" no child is meant. */
-function termsOutside(read: readonly ReadWord[], named: readonly NamedTopic[]): string[] {
+function termsOutside(words: readonly QueryWord[], read: readonly ReadWord[], named: readonly NamedTopic[]): string[] {
   const inside = new Set(named.filter(({ groups }) => groups.length > 1).flatMap(({ groups }) => groups));
-  return read.filter((_, place) => !inside.has(place)).map(({ likely }) => stemOf(likely));
+  return read
+    .flatMap(({ likely }, place) => (inside.has(place) ? [] : [likely, ...(words[place]?.ofAge ?? [])]))
+    .map(stemOf);
 }
 
 function rolesOf(
-  terms: readonly string[],
+  words: readonly string[],
   asked: readonly (readonly Intent[])[],
   subject: ReadonlySet<number>,
   known: Known,
 ): WordGroup["role"][] {
-  const roles = terms.map((term, place): WordGroup["role"] => {
+  const roles = words.map((word, place): WordGroup["role"] => {
+    const term = stemOf(word);
     if (!known.hasKinds || subject.has(place) || known.topics.isLabel(term)) return "telling";
-    if (OTHER_BUSINESS.has(term)) return "other";
+    if (isOtherBusiness(word)) return "other";
     if (GENERAL_WORDS.has(term)) return "general";
     if (isSmallNumber(term)) return "soft";
     return SOFT_WORDS.has(term) ? "soft" : "telling";

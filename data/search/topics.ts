@@ -1,7 +1,7 @@
 import { terms } from "#data/text/analyse.ts";
 import type { SearchDocument, SearchTopic } from "./document.ts";
 import { intentsOf } from "./intent.ts";
-import { GENERAL_WORDS, OTHER_BUSINESS, SOFT_WORDS } from "./plain-words.ts";
+import { GENERAL_WORDS, SOFT_WORDS } from "./plain-words.ts";
 import type { ReadWord } from "./word-group.ts";
 import { createWordIndex, type Postings } from "./word-index.ts";
 
@@ -111,7 +111,7 @@ function namesOf(topic: SearchTopic, place: number): TopicName[] {
 }
 
 function isTelling(term: string): boolean {
-  const isPlain = GENERAL_WORDS.has(term) || SOFT_WORDS.has(term) || OTHER_BUSINESS.has(term);
+  const isPlain = GENERAL_WORDS.has(term) || SOFT_WORDS.has(term);
   return !isPlain && intentsOf(term).length === 0;
 }
 

@@ -74,7 +74,7 @@ function joinedTerms(words: readonly QueryWord[], place: number, vocabulary: Voc
 }
 
 function readWord(query: QueryWord, joined: readonly string[], known: KnownWords): ReadWord {
-  const { word, term, isOpen } = query;
+  const { word, term, isOpen, ofAge } = query;
   const alternatives = new Map<string, Alternative>();
   const add = (other: string, weight: number, credit: number, isBeginning = false) => {
     if (weight <= (alternatives.get(other)?.weight ?? 0) || known.evidence(other).docs.length === 0) return;
@@ -98,7 +98,8 @@ function readWord(query: QueryWord, joined: readonly string[], known: KnownWords
   const meant = near[0]?.word ?? word;
   const likely = isExact || begun.length === 0 ? meant : mostCommon(begun).word;
   const own = [...alternatives.values()];
-  for (const other of known.hasKinds ? relatedTerms(stemOf(likely)) : []) add(other, WEIGHT.related, CREDIT.related);
+  const related = known.hasKinds ? [...relatedTerms(stemOf(likely)), ...ofAge.map(stemOf)] : [];
+  for (const other of related) add(other, WEIGHT.related, CREDIT.related);
   const all = [...alternatives.values()];
   const info = all.length > 0 ? informativeness(own.length > 0 ? own : all, known) : unknownInfo(word);
   return { typed: word, meant, likely, alternatives: all, info };
