@@ -100,7 +100,6 @@ export function createSearchOfDocuments(
     const isNumber = number && (owners.length > 0 || (number.rest === "" && number.digits.length > YEAR_DIGITS));
     // A number alone may be a name too: 101 is the police before it is anybody else's.
     const query = parseQuery(isNumber && number.rest !== "" ? number.rest : typed, known);
-    (globalThis as any).DEBUG?.(query);//DBG
     const byWords = rank(query, { ...ranked, today }, limit);
     if (!isNumber) return { query, number: null, found: byWords.map((hit) => ({ ...hit, number: null })) };
     return { query, number, found: rankNumbers(owners, documents, byWords, { area, today }) };
