@@ -61,7 +61,10 @@ export function parseQuery(text: string, known: Known): Query {
   const read = readWords(words, known);
   const asked = read.map((word, place) => (known.hasKinds ? askedBy(word, words[place]?.isOpen === true) : []));
   const held = heldNames(all, read, known.names);
-  const named = known.topics.named(read);
+  const named = known.topics.named(
+    read,
+    all.map(({ term }) => term),
+  );
   const subject = subjectPlaces(held, named);
   const roles = rolesOf(
     read.map(({ likely }) => likely),

@@ -1,4 +1,5 @@
-import { terms } from "#data/text/analyse.ts";
+import { stemOf, terms } from "#data/text/analyse.ts";
+import { tokens } from "#data/text/tokens.ts";
 import type { SearchDocument, SearchTopic } from "./document.ts";
 import { intentsOf } from "./intent.ts";
 import { GENERAL_WORDS, SOFT_WORDS } from "./plain-words.ts";
@@ -31,7 +32,8 @@ export interface TopicIndex {
   /** Topics whose names or phrases hold a term. */
   readonly postings: (term: string) => Postings;
   readonly documentsAbout: (topic: number) => readonly AboutTopic[];
-  readonly named: (groups: readonly ReadWord[]) => readonly NamedTopic[];
+  /** @param stems of all the query's words, stop words too */
+  readonly named: (groups: readonly ReadWord[], stems: readonly string[]) => readonly NamedTopic[];
   /** Whether a term is all of a label: such a word is no longer one of general casework. */
   readonly isLabel: (term: string) => boolean;
 }
@@ -41,6 +43,8 @@ interface TopicName {
   readonly text: string;
   readonly say: string | null;
   readonly terms: readonly string[];
+  /** All its stems where stop words tell it from a single common word: `he hits her` is not any hit. Else null. */
+  readonly whole: string | null;
   readonly isPhrase: boolean;
 }
 
@@ -68,7 +72,7 @@ export function createTopicIndex(topics: readonly SearchTopic[], documents: read
     topics,
     postings: index.postings,
     documentsAbout: (topic) => about[topic] ?? [],
-    named: (groups) => namedTopics(groups, byTerm),
+    named: (groups, stems) => namedTopics(groups, ` ${stems.join(" ")} `, byTerm),
     isLabel: (term) => labels.has(term),
   };
 }
@@ -92,21 +96,28 @@ function fieldsOf(topic: SearchTopic) {
 }
 
 function namesOf(topic: SearchTopic, place: number): TopicName[] {
-  const name = (text: string, say: string | null = null, isPhrase = false) => ({
-    topic: place,
-    text,
-    say,
-    terms: [...new Set(terms(text))],
-    isPhrase,
-  });
+  const name = (text: string, say: string | null = null, isPhrase = false): TopicName => {
+    const own = [...new Set(terms(text))];
+    const stems = tokens(text).map(({ word }) => stemOf(word));
+    return {
+      topic: place,
+      text,
+      say,
+      terms: own,
+      whole: own.length < 2 && stems.length > 1 ? stems.join(" ") : null,
+      isPhrase,
+    };
+  };
   const labels = labelsOf(topic);
   const plain = [...labels, ...topic.altLabels, ...(topic.searchWords ?? []), ...topic.acronyms].map((text) =>
     name(text),
   );
   const phrases = topic.phrases.map((text) => name(text, null, true));
   return [...plain, ...phrases, ...topic.outdated.map(({ term, say }) => name(term, say))].filter(
-    // Words that say nothing about the subject name a topic only where they are the label itself.
-    ({ text, terms: own }) => own.length > 0 && (labels.includes(text) || own.some(isTelling) || own.length > 1),
+    // A word that says nothing about the subject names a topic only where it is the label itself, or stands in a
+    // sentence that is matched whole.
+    ({ text, terms: own, whole }) =>
+      own.length > 0 && (labels.includes(text) || own.some(isTelling) || own.length > 1 || whole !== null),
   );
 }
 
@@ -116,7 +127,11 @@ function isTelling(term: string): boolean {
 }
 
 /** Names of which every word is in the query, in any order, the best name of each topic. */
-function namedTopics(groups: readonly ReadWord[], byTerm: ReadonlyMap<string, readonly TopicName[]>): NamedTopic[] {
+function namedTopics(
+  groups: readonly ReadWord[],
+  query: string,
+  byTerm: ReadonlyMap<string, readonly TopicName[]>,
+): NamedTopic[] {
   const held = new Map<TopicName, Map<string, { group: number; weight: number }>>();
   groups.forEach((group, place) => {
     for (const { term, weight: share, credit } of group.alternatives) {
@@ -132,6 +147,7 @@ function namedTopics(groups: readonly ReadWord[], byTerm: ReadonlyMap<string, re
   const best = new Map<number, NamedTopic>();
   for (const [name, words] of held) {
     if (words.size < name.terms.length) continue;
+    if (name.whole !== null && !query.includes(` ${name.whole} `)) continue;
     const found = [...words.values()];
     const certainty = found.reduce((product, { weight }) => product * weight, 1);
     const named = { ...name, certainty, groups: [...new Set(found.map(({ group }) => group))] };
