@@ -50,8 +50,8 @@ export function scatteredNames(read: readonly ReadWord[], names: NameIndex): Hel
   const found: HeldName[] = [];
   for (const term of places.keys()) {
     for (const name of names.withRarest(term)) {
-      // A long name cannot be in a short query: most are told by their length alone.
-      if (name.content.size > read.length) continue;
+      // A long name cannot be in a short query, and few words of a sentence are not the sentence.
+      if (name.content.size > read.length || name.content.size * 2 < name.terms.length) continue;
       const groups = placesOf(name, places);
       if (groups) found.push({ name, groups });
     }

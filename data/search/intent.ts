@@ -52,7 +52,9 @@ export function intentsOf(term: string): readonly Intent[] {
   return byTerm.get(term) ?? [];
 }
 
+const ASKS_WHOM = new Set(["do", "can", "should", "help", "helps", "supports"]);
+
 /** "Who do I ring", "where can I": a question for somebody to turn to, made of words that are otherwise left out. */
 export function asksWhom(words: readonly string[]): boolean {
-  return words.includes("who") && words.some((word) => word === "do" || word === "can" || word === "should");
+  return words.includes("who") && words.some((word) => ASKS_WHOM.has(word));
 }

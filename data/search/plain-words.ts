@@ -22,7 +22,7 @@ const GENERAL = wordsOf(`
  * they count in full and nothing matches them, except as part of a name of a record or a topic.
  */
 const OTHER = wordsOf(`
-  application bank certificate driving exclusion licence music
+  election electoral roll trip vote voting   application bank certificate driving exclusion licence music
   adhd admission adoption aid allergy allotment allowance annual asthma attendance badge benefit bill bin boiler
   booking breastfeeding broadband budget bursary bus caretaker catering chickenpox christmas cinema cleaner
   cleaning clothing concert contract copier cot cricket debt dementia dental dentist diabetes diet discount divorce
@@ -47,7 +47,7 @@ const SOFT = wordsOf(`
   see seem sent set share short show simple since situation somebody someone something sometimes soon sort
   start still stop stuff suitable sure take thank thing think thought time today told
   tomorrow tonight try two understand urgent use useful want way well whether
-  wonder work worry wrong year yesterday`);
+  version edition resource wonder work worry wrong year yesterday`);
 
 export const GENERAL_WORDS: ReadonlySet<string> = new Set(GENERAL.map(stemOf));
 const OTHER_BUSINESS: ReadonlySet<string> = new Set(

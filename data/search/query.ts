@@ -89,6 +89,7 @@ export function parseQuery(text: string, known: Known): Query {
     isSubjectOpen: all.at(-1)?.isOpen === true && roles.at(-1) !== "asking" && words.at(-1) === all.at(-1),
     asksFrontDoor:
       intents.some((intent) => intent.frontDoor) &&
+      !roles.includes("other") &&
       groups.every(({ role }, place) => role !== "telling" || (asked[place]?.length ?? 0) > 0),
     open: all.at(-1)?.isOpen ? (all.at(-1)?.word ?? null) : null,
   };
@@ -154,8 +155,11 @@ function rolesOf(
   });
   const isAsking = (place: number) => (asked[place]?.length ?? 0) > 0 && !subject.has(place);
   const hasSubject = roles.some((role, place) => role === "telling" && !isAsking(place));
-  // Where nothing else is asked about, the word that asks is the subject: "training", "helpline".
-  return roles.map((role, place) => (isAsking(place) ? (hasSubject ? "asking" : "telling") : role));
+  // Where nothing else is asked about, the word that asks is the subject: "training", "helpline"; but no "website".
+  const isSubject = (place: number) => asked[place]?.some(({ kinds, callable }) => kinds.length > 0 || callable);
+  return roles.map((role, place) =>
+    isAsking(place) ? (!hasSubject && isSubject(place) ? "telling" : "asking") : role,
+  );
 }
 
 /** An age, a step or a page says little; a year or an act's section with its letter says more. */

@@ -37,13 +37,15 @@ export function rank(query: Query, ranked: Ranked, most: number): Ranking[] {
   const bonuses = bonusesFor(query, documents, ranked.names, ranked.topics, words);
   const total = query.groups.reduce((sum, { info }) => sum + info, 0) || 1;
   const best = words.score.reduce((highest, one) => Math.max(highest, one), 0) || 1;
-  const least = leastCoverage(query);
+  const namesOther = query.groups.some(({ role }) => role === "other");
+  const least = leastCoverage(query, namesOther);
   const preference = preferenceFor(query, ranked);
   const scores = new Float64Array(documents.length);
   for (let place = 0; place < scores.length; place++) {
     const name = bonuses.name[place] as number;
     const coverage = Math.min(1, (words.matched[place] as number) / total);
-    if (name === 0 && (words.telling[place] === 0 || coverage < least)) continue;
+    const isNamed = name > 0 && (!namesOther || (bonuses.exact[place] as number) > 0);
+    if (!isNamed && (words.telling[place] === 0 || coverage < least)) continue;
     const byWords = (words.score[place] as number) * (1 - COVERAGE_SHARE + COVERAGE_SHARE * coverage);
     const sum = byWords + best * (name + (bonuses.topic[place] as number));
     scores[place] = sum * preference(documents[place] as SearchDocument) + (bonuses.exact[place] as number);
@@ -55,8 +57,8 @@ export function rank(query: Query, ranked: Ranked, most: number): Ranking[] {
  * Least share of the query's meaning that a hit must match: a long sentence holds more that nothing here needs, but not
  * where it names other business.
  */
-function leastCoverage({ groups }: Query): number {
-  if (groups.some(({ role }) => role === "other")) return 0.6;
+function leastCoverage({ groups }: Query, namesOther: boolean): number {
+  if (namesOther) return 0.6;
   const words = groups.filter(({ role }) => role === "telling").length;
   return words <= 2 ? 0.5 : Math.max(0.18, 1.35 / words);
 }

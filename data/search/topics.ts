@@ -154,7 +154,16 @@ function namedTopics(
     const before = best.get(name.topic);
     if (!before || isBetter(named, before)) best.set(name.topic, named);
   }
-  return [...best.values()];
+  return longest([...best.values()]);
+}
+
+/** Leaves out names that are part of a longer one: in "child protection register" no protection of a child is meant. */
+function longest(named: readonly NamedTopic[]): NamedTopic[] {
+  const isPart = (one: NamedTopic, other: NamedTopic) =>
+    other.certainty >= one.certainty &&
+    other.groups.length > one.groups.length &&
+    one.groups.every((place) => other.groups.includes(place));
+  return named.filter((one) => !named.some((other) => isPart(one, other)));
 }
 
 function isBetter(one: NamedTopic, other: NamedTopic): boolean {

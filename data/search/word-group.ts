@@ -58,6 +58,8 @@ const WEIGHT = {
 /** A half word is taken for the whole while it is typed; beside the word itself it is no proof. */
 const CREDIT = { related: 0.6, beginning: 0.9, besideExact: 0.8 };
 const LEAST_INFO = 0.1;
+/** A word that is only guessed at, from its beginning or through a slip, says no more than this, however rare. */
+const GUESSED_INFO = 0.45;
 /** How much doubt a slip leaves, shared among the letters of a word. */
 const NEAR_DOUBT = 1;
 
@@ -101,7 +103,8 @@ function readWord(query: QueryWord, joined: readonly string[], known: KnownWords
   const related = known.hasKinds ? [...relatedTerms(stemOf(likely)), ...ofAge.map(stemOf)] : [];
   for (const other of related) add(other, WEIGHT.related, CREDIT.related);
   const all = [...alternatives.values()];
-  const info = all.length > 0 ? informativeness(own.length > 0 ? own : all, known) : unknownInfo(word);
+  const held = all.length > 0 ? informativeness(own.length > 0 ? own : all, known) : unknownInfo(word);
+  const info = isExact ? held : Math.min(held, GUESSED_INFO);
   return { typed: word, meant, likely, alternatives: all, info };
 }
 

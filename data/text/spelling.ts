@@ -74,6 +74,7 @@ const WHOLE: ReadonlyMap<string, string> = new Map(
   Object.entries({
     abuser: "abuser",
     abusers: "abuser",
+    abusive: "abusive",
     policing: "police",
     police: "police",
     policy: "policy",
