@@ -10,7 +10,7 @@ function wordsOf(words: string): readonly string[] {
  * here: they support a hit and never make one, except where they are the whole name of a record or a topic.
  */
 const GENERAL = wordsOf(`
-  academy adult agency area assessment authority borough case caseworker centre child childcare city
+  academy adult agency area assessment authority borough case caseworker centre child childcare city computer laptop tablet
   class college council county coventry department ehcp england family free health home hospital hour house information
   interpreter kid leader local manager meeting member national nurse nursery office officer organisation partner person people
   plan policy practice practitioner procedure process professional programme public pupil record review school send
@@ -22,7 +22,7 @@ const GENERAL = wordsOf(`
  * they count in full and nothing matches them, except as part of a name of a record or a topic.
  */
 const OTHER = wordsOf(`
-  election electoral roll trip vote voting   application bank certificate driving exclusion licence music
+  diagnosis election electoral handling roll trip vote voting   application bank certificate driving exclusion licence music
   adhd admission adoption aid allergy allotment allowance annual asthma attendance badge benefit bill bin boiler
   booking breastfeeding broadband budget bursary bus caretaker catering chickenpox christmas cinema cleaner
   cleaning clothing concert contract copier cot cricket debt dementia dental dentist diabetes diet discount divorce
