@@ -40,8 +40,8 @@ export function queryWords(text: string, vocabulary: Vocabulary): QueryWord[] {
 
 /** While the last word may yet become one that says nothing, it says nothing: `doe` may be `does`. */
 function mayBecomeStop(word: string, vocabulary: Vocabulary): boolean {
-  if (vocabulary.isTypable(word)) return false;
   const whole = vocabulary.beginningWith(word);
+  if (whole.some((one) => one.word === word)) return false;
   return whole.length > 0 ? whole.some(({ isStop }) => isStop) : isMistypedStop(word, vocabulary);
 }
 

@@ -61,7 +61,7 @@ export function surfaceWords(lines: readonly SurfaceLine[]): SurfaceWord[] {
 
 /** The words that a text writes in capitals, folded. */
 function capitalsOf(text: string): string[] {
-  return (text.match(/\b[A-Z][A-Z0-9]+\b/g) ?? []).map((word) => word.toLowerCase());
+  return (text.match(/(?<![\w-])[A-Z][A-Z0-9]+(?![\w-])/g) ?? []).map((word) => word.toLowerCase());
 }
 
 /** Pairs that people also write as one word: neighbours in a name, and words joined by a hyphen anywhere. */
