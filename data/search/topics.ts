@@ -82,12 +82,8 @@ function labelsOf(topic: SearchTopic): string[] {
 }
 
 function fieldsOf(topic: SearchTopic) {
-  const names = [
-    ...topic.altLabels,
-    ...(topic.searchWords ?? []),
-    ...topic.acronyms,
-    ...topic.outdated.map(({ term }) => term),
-  ];
+  const dated = topic.outdated.map(({ term }) => term);
+  const names = [...topic.altLabels, ...(topic.searchWords ?? []), ...topic.acronyms, ...dated];
   return {
     label: labelsOf(topic).flatMap(terms),
     names: names.flatMap(terms),
@@ -98,13 +94,12 @@ function fieldsOf(topic: SearchTopic) {
 function namesOf(topic: SearchTopic, place: number): TopicName[] {
   const name = (text: string, say: string | null = null, isPhrase = false): TopicName => {
     const own = [...new Set(terms(text))];
-    const stems = tokens(text).map(({ word }) => stemOf(word));
     return {
       topic: place,
       text,
       say,
       terms: own,
-      whole: own.length < 2 && stems.length > 1 ? stems.join(" ") : null,
+      whole: isWhole(text) ? stemsOf(text).join(" ") : null,
       isPhrase,
     };
   };
@@ -119,6 +114,15 @@ function namesOf(topic: SearchTopic, place: number): TopicName[] {
     ({ text, terms: own, whole }) =>
       own.length > 0 && (labels.includes(text) || own.some(isTelling) || own.length > 1 || whole !== null),
   );
+}
+
+/** Whether a name has one word besides its stop words: it is then matched whole. */
+function isWhole(text: string): boolean {
+  return new Set(terms(text)).size < 2 && stemsOf(text).length > 1;
+}
+
+function stemsOf(text: string): string[] {
+  return tokens(text).map(({ word }) => stemOf(word));
 }
 
 function isTelling(term: string): boolean {

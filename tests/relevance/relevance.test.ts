@@ -16,15 +16,16 @@ async function firstIds(query: string): Promise<string[]> {
 /** What each set reached when it was last looked at, a little below: a change that loses more is seen here. */
 const FLOORS: Readonly<Record<string, { firstRight: number; ndcg5: number; found5: number; empty: number }>> = {
   "blind-queries.tsv": { firstRight: 0.94, ndcg5: 0.94, found5: 0.98, empty: 1 },
+  "fresh-queries.tsv": { firstRight: 0.98, ndcg5: 0.93, found5: 0.99, empty: 0.96 },
   "haste-queries.tsv": { firstRight: 0.95, ndcg5: 0.93, found5: 0.97, empty: 1 },
   "held-out-queries.tsv": { firstRight: 0.95, ndcg5: 0.91, found5: 0.97, empty: 1 },
   "names-queries.tsv": { firstRight: 0.95, ndcg5: 0.95, found5: 0.97, empty: 1 },
-  "natural-queries.tsv": { firstRight: 0.8, ndcg5: 0.8, found5: 0.88, empty: 1 },
+  "natural-queries.tsv": { firstRight: 0.88, ndcg5: 0.9, found5: 0.97, empty: 1 },
   "own-queries.tsv": { firstRight: 0.98, ndcg5: 0.96, found5: 0.99, empty: 1 },
   "queries.tsv": { firstRight: 0.98, ndcg5: 0.97, found5: 0.98, empty: 1 },
 };
 /** What typing may cost, over all sets together. */
-const TYPING = { slipCost: 0.05, halfCost: 0.1, flipsASearch: 0.3 };
+const TYPING = { slipCost: 0.05, halfCost: 0.1, flipsASearch: 0.4 };
 /** Every so-maniest search is typed letter by letter. */
 const TYPED_EVERY = 3;
 

@@ -48,7 +48,7 @@ ${table(["Engine", "First right", "nDCG@5", "Found in 5", "Nothing for nothing",
 
 ${table(["Engine", "Lost by one slip", "Lost by half a word", "Flips", "Searches that flip"], engines.map(typingRow))}
 
-Every tenth search is typed. What is lost is a share of first results right: with one slip of the fingers in a word of five letters or more, and with half of such a last word typed. A **flip** is a first result that goes away and comes back while a search is typed letter by letter; nothing found is a result too.
+Every fortieth search is typed. What is lost is a share of first results right: with one slip of the fingers in a word of five letters or more, and with half of such a last word typed. A **flip** is a first result that goes away and comes back while a search is typed letter by letter; nothing found is a result too.
 
 ## Time
 

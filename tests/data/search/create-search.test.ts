@@ -98,6 +98,20 @@ describe("topics", () => {
     expect((await idsOf(search, "older brother younger sister"))[0]).toBe("guide");
   });
 
+  it("finds a topic by the words that people only search by", async () => {
+    expect(await idsOf(search, "kids in one bed")).toEqual(["guide", "line"]);
+  });
+
+  it("matches a name that small words make telling whole or not at all", async () => {
+    expect((await search("he hits her")).alsoSearched).toEqual(["Adult survivors"]);
+    expect((await search("hits")).alsoSearched).toEqual([]);
+  });
+
+  it("takes the longest name: one inside it is not meant", async () => {
+    const { alsoSearched } = await search("siblings in childhood");
+    expect(alsoSearched).toEqual(["Sibling sexual behaviour"]);
+  });
+
   it("answers an outdated term in today's words", async () => {
     const { hits, sayInstead, alsoSearched } = await search("historic abuse");
     expect(hits[0]?.id).toBe("line");
