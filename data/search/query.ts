@@ -87,12 +87,14 @@ export function parseQuery(text: string, known: Known): Query {
     compacts: [...new Set([...compactsOf(all.map(({ word }) => word)), ...compactsOf(setRight(all, words, read))])],
     subjectCompacts: compactsOf(read.flatMap(({ meant }, place) => (roles[place] === "asking" ? [] : meant))),
     isSubjectOpen: all.at(-1)?.isOpen === true && roles.at(-1) !== "asking" && words.at(-1) === all.at(-1),
-    asksFrontDoor:
-      intents.some((intent) => intent.frontDoor) &&
-      !roles.includes("other") &&
-      groups.every(({ role }, place) => role !== "telling" || (asked[place]?.length ?? 0) > 0),
+    asksFrontDoor: intents.some(({ frontDoor }) => frontDoor) && namesNoSubject(roles, asked),
     open: all.at(-1)?.isOpen ? (all.at(-1)?.word ?? null) : null,
   };
+}
+
+/** Whether nothing tells what a query is about, or only the words by which it asks. */
+function namesNoSubject(roles: readonly WordGroup["role"][], asked: readonly (readonly Intent[])[]): boolean {
+  return roles.every((role, place) => role !== "other" && (role !== "telling" || (asked[place]?.length ?? 0) > 0));
 }
 
 /**

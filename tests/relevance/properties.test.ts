@@ -1,11 +1,14 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { isNumbered } from "#data/model/contact.ts";
 import { createSearchOfDocuments } from "#data/search/create-search.ts";
 import { documentsOf } from "#data/search/document.ts";
 import { terms } from "#data/text/analyse.ts";
 import { editorsCollection, JUDGED_ON, searchIn } from "./catalogue-search.ts";
 import { judgedFiles, readJudgements } from "./judgements.ts";
+
+/** Each looks at every record or every judged search. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const collection = editorsCollection();
 const records = [...collection.records.values()];
@@ -36,7 +39,7 @@ describe("search over the catalogue", () => {
       if (!first || new Set(named.map(({ id }) => id)).size > 1) continue;
       expect.soft((await idsFor(first.name))[0], first.name).toBe(first.id);
     }
-  }, 60_000);
+  });
 
   it("finds the owner of every number in every spacing, superseded ones included", async () => {
     for (const { id, contacts } of records) {
@@ -101,7 +104,7 @@ describe("search over the catalogue", () => {
       }),
       { numRuns: 20 },
     );
-  }, 60_000);
+  });
 
   it("marks at least one word of the query wherever words brought the hits", async () => {
     for (const query of queries) {
@@ -118,7 +121,7 @@ describe("search over the catalogue", () => {
         expect(new Set(hits.map(({ id }) => id)).size).toBe(hits.length);
       }),
     );
-  }, 60_000);
+  });
 
   it.each([
     ["10,000 letters", "abuse ".repeat(2000).slice(0, 10_000)],

@@ -54,7 +54,7 @@ describe("search over the catalogue", () => {
     expect(typing.slipCost).toBeLessThanOrEqual(TYPING.slipCost);
     expect(typing.halfCost).toBeLessThanOrEqual(TYPING.halfCost);
     expect(typing.flips / typing.searches).toBeLessThanOrEqual(TYPING.flipsASearch);
-  }, 60_000);
+  }, 120_000);
 
   it("would be seen to fail: a search that answers nothing scores nothing", async () => {
     const quality = await measure(readJudgements("queries.tsv"), known, async () => []);

@@ -23,6 +23,9 @@ const README = join(ROOT, "README.md");
 const MANY = 2000;
 /** Every so-maniest judged search is spoilt and typed: enough for a figure, and the slowest engine is done soon. */
 const SPOILT_EVERY = 40;
+/** Every so-maniest is typed for the time, so many times over. */
+const TIMED_EVERY = 10;
+const PASSES = 3;
 /** An engine's letters are timed for so long, in milliseconds, or until all are typed. */
 const MOST_TIME = 10_000;
 const LIMIT = 5;
@@ -47,6 +50,7 @@ async function main(): Promise<number> {
   );
   const judgements = judgedFiles().flatMap(readJudgements);
   const spoilt = judgements.filter((_, at) => at % SPOILT_EVERY === 0);
+  const timed = judgements.filter((_, at) => at % TIMED_EVERY === 0);
   const known = new Set([...one.records.keys()].map(local));
   const before = loadavg()[0] ?? 0;
   const engines: EngineFigures[] = [];
@@ -54,15 +58,15 @@ async function main(): Promise<number> {
     console.log(`Measuring ${name} ${version}`);
     const ask = await over(documentsOf(one), [...one.topics.values()], "coventry");
     const firstIds = remembering(async (query) => (await ask(query, LIMIT)).map(local));
-    const askMany = await over(documentsOf(many), [...many.topics.values()], "coventry");
+    const overMany = () => over(documentsOf(many), [...many.topics.values()], "coventry");
     engines.push({
       name: version ? `${name} ${version}` : name,
       quality: await measure(judgements, known, firstIds),
       typing: await measureTyping(spoilt, known, firstIds),
       time: figuresOf(
         await keystrokes(
-          askMany,
-          judgements.map(({ query }) => query),
+          overMany,
+          timed.map(({ query }) => query),
         ),
       ),
       cranfield:
@@ -101,18 +105,24 @@ async function allEngines(): Promise<Engine[]> {
   return [own, ...(await Promise.all(peers))];
 }
 
-/** Milliseconds that each further letter takes, after one search to warm up. */
-async function keystrokes(ask: Ask, queries: readonly string[]): Promise<number[]> {
-  await ask("warm", LIMIT);
-  const times: number[] = [];
+/**
+ * Milliseconds that each further letter takes. The letters are typed several times, each time into an index of its own,
+ * and the least time counts: what else the machine does is no part of it. A slow engine is timed for what it manages.
+ */
+async function keystrokes(create: () => Promise<Ask>, queries: readonly string[]): Promise<number[]> {
+  const texts = queries.flatMap(asTyped);
+  const least: number[] = [];
   const began = performance.now();
-  for (const text of queries.flatMap(asTyped)) {
-    const started = performance.now();
-    if (started - began > MOST_TIME) break;
-    await ask(text, LIMIT);
-    times.push(performance.now() - started);
+  for (let pass = 0; pass < PASSES; pass++) {
+    const ask = await create();
+    for (let at = 0; at < texts.length; at++) {
+      const started = performance.now();
+      if (started - began > MOST_TIME) return least;
+      await ask(texts[at] ?? "", LIMIT);
+      least[at] = Math.min(least[at] ?? Number.POSITIVE_INFINITY, performance.now() - started);
+    }
   }
-  return times;
+  return least;
 }
 
 function remembering(
