@@ -3,6 +3,9 @@ import { audienceName } from "./audience-name.ts";
 import { Section } from "./Section.tsx";
 import { sourcePageMark } from "./source-page-mark.ts";
 
+/** The first names are what it is called; the many that follow are what people type in haste. */
+const MOST_NAMES = 8;
+
 /** Whom a record is for, where it applies, what else it is called, and where the partnership's page has it. */
 export function RecordFacts({ entry, collection }: { entry: Entry; collection: Collection }) {
   const mark = sourcePageMark(entry, collection);
@@ -13,7 +16,7 @@ export function RecordFacts({ entry, collection }: { entry: Entry; collection: C
       ? [["Listed", mark.section ? `${mark.text}, under “${mark.section}”` : mark.text] as [string, string]]
       : []),
     ["Used to be", entry.formerNames.join(", ")],
-    ["Also found as", entry.aliases.join(", ")],
+    ["Also found as", entry.aliases.slice(0, MOST_NAMES).join(", ")],
   ];
   return (
     <Section title="About this entry">

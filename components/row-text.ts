@@ -21,7 +21,7 @@ export function reasonParts(reason: Reason, entry: Entry): { lead: string; text:
   const { text } = reason;
   switch (reason.kind) {
     case "alias":
-      return { lead: "Also called", text };
+      return { lead: "Also found as", text };
     case "former-name":
       return { lead: "Used to be called", text };
     case "topic":

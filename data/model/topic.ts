@@ -8,6 +8,8 @@ export const Topic = v.object({
   prefLabel: Term,
   /** A shorter label in plain words for lists; the preferred label serves where there is none. */
   shortLabel: v.optional(Term),
+  /** How people ask for it in haste, for a search alone: words that would say nothing on a page. */
+  searchWords: v.optional(v.array(Term)),
   altLabels: v.array(Term),
   acronyms: v.array(Term),
   /** Words no longer used: a search finds the topic by them and shows what to say today. */

@@ -2,6 +2,7 @@ import type { SearchDocument } from "./document.ts";
 import type { Name, NameIndex } from "./names.ts";
 import type { Query } from "./query.ts";
 import type { TopicIndex } from "./topics.ts";
+import type { WordSums } from "./word-sums.ts";
 
 /** What the names and topics that a query holds whole add to each document, by place. */
 export interface Bonuses {
@@ -13,7 +14,7 @@ export interface Bonuses {
 }
 
 /** How much each sign counts; tuned on the judgements kept in tests/relevance. */
-const WEIGHT = { subject: 1.2, begins: 1, held: 0.9, scattered: 0.8, topic: 0.7, frontDoor: 0.5 };
+const WEIGHT = { subject: 1.2, begins: 1, held: 0.9, scattered: 0.8, topic: 1, frontDoor: 0.5, somebody: 0.5 };
 /** Scattered words of a name are the name only where they are most of the query. */
 const MOST_OF_QUERY = 0.5;
 /** Far above any other score; a title is its record's own before any other name is. */
@@ -25,6 +26,7 @@ export function bonusesFor(
   documents: readonly SearchDocument[],
   names: NameIndex,
   topics: TopicIndex,
+  words: WordSums,
 ): Bonuses {
   const count = documents.length;
   const bonuses = {
@@ -50,6 +52,12 @@ export function bonusesFor(
   if (query.asksFrontDoor) {
     documents.forEach(({ urgent }, place) => {
       if (urgent) lift(bonuses.name, place, WEIGHT.frontDoor);
+    });
+  }
+  if (query.asksSomebody) {
+    documents.forEach(({ answers, kind }, place) => {
+      const isHeld = (words.score[place] as number) > 0;
+      if (isHeld && kind === "helpline" && answers !== "never") lift(bonuses.name, place, WEIGHT.somebody);
     });
   }
   return bonuses;

@@ -5,6 +5,7 @@ import { marksOf, nearestTopics, wordsBeside } from "./beside.ts";
 import { documentsOf, type SearchDocument, type SearchNumber, type SearchTopic } from "./document.ts";
 import { createEvidence } from "./evidence.ts";
 import { linesOf } from "./lines.ts";
+import { mixKinds } from "./mix-kinds.ts";
 import { createNameIndex } from "./names.ts";
 import { createNumberIndex, type NumberQuery, rankNumbers } from "./numbers.ts";
 import { LONGEST_QUERY, parseQuery, type Query } from "./query.ts";
@@ -14,6 +15,7 @@ import { createReasons } from "./reason.ts";
 import type { Hit, Search, SearchResult } from "./result.ts";
 import { compounds, surfaceLines, surfaceWords } from "./surface-words.ts";
 import { createTopicIndex, type TopicIndex } from "./topics.ts";
+import { typableWords } from "./typable-words.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 /** A hit in a collection that may be foreign: its ids are its own, and it may know no kinds. */
@@ -55,8 +57,9 @@ export function createSearchOfDocuments(
   const numbers = createNumberIndex(documents);
   const evidence = createEvidence(documents, lines, topicIndex);
   const surface = surfaceLines(lines, topics);
-  const vocabulary = createVocabulary(surfaceWords(surface), compounds(surface));
   const hasKinds = documents.some(({ kind }) => kind !== null);
+  const own = surfaceWords(surface);
+  const vocabulary = createVocabulary(hasKinds ? typableWords(own) : own, compounds(surface));
   const known = { count: documents.length, vocabulary, evidence, hasKinds, names, topics: topicIndex };
 
   const ranked = { documents, lines, evidence, names, topics: topicIndex, area };
@@ -65,9 +68,11 @@ export function createSearchOfDocuments(
     const today = localDay(now());
     const { query, number, found } = find(text.slice(0, LONGEST_QUERY), today, limit);
     const reasonFor = createReasons(query.groups);
-    const hits = found
+    const sorted = found
       .map((hit) => ({ ...hit, document: documents[hit.place] as SearchDocument }))
-      .sort((a, b) => b.score - a.score || byTitle(a.document, b.document))
+      .sort((a, b) => b.score - a.score || byTitle(a.document, b.document));
+    const asksKind = query.intents.some(({ kinds }) => kinds.length > 0);
+    const hits = (asksKind || number ? sorted : mixKinds(sorted))
       .slice(0, limit)
       .map(({ document, place, score, number: own }) => ({
         id: document.id,
@@ -76,7 +81,7 @@ export function createSearchOfDocuments(
         score,
         reason: own
           ? { kind: "number" as const, text: own.shown }
-          : reasonFor(lines[place] ?? [], topicLabel(document, query, topicIndex)),
+          : reasonFor(lines[place] ?? [], () => topicLabel(document, query, topicIndex)),
       }));
     return {
       query: text,
@@ -107,9 +112,19 @@ interface Found {
   readonly found: readonly (Ranking & { readonly number: SearchNumber | null })[];
 }
 
-function topicLabel(document: SearchDocument, { named }: Query, { topics }: TopicIndex): string | null {
-  const shared = named.find(({ topic }) => document.topics.includes(topics[topic]?.id ?? ""));
-  return shared === undefined ? null : (topics[shared.topic]?.prefLabel ?? null);
+/** The topic through which a document may have been found: one that the query names, else one that holds its words. */
+function topicLabel(
+  document: SearchDocument,
+  { named, groups }: Query,
+  { topics, postings }: TopicIndex,
+): string | null {
+  const isAbout = (topic: number) => document.topics.includes(topics[topic]?.id ?? "");
+  const through =
+    named.find(({ topic }) => isAbout(topic))?.topic ??
+    groups
+      .flatMap(({ alternatives }) => alternatives.map(({ term }) => postings(term).docs.find(isAbout)))
+      .find((topic) => topic !== undefined);
+  return through === undefined ? null : (topics[through]?.prefLabel ?? null);
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

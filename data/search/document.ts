@@ -1,5 +1,5 @@
 import type { Collection, Entry, TopicEntry } from "#data/model/collection.ts";
-import { isNumbered, isOffered } from "#data/model/contact.ts";
+import { type Contact, isNumbered, isOffered } from "#data/model/contact.ts";
 import type { Kind } from "#data/model/record.ts";
 
 /** A number as search needs it. */
@@ -26,6 +26,10 @@ export interface SearchDocument {
   readonly numbers: readonly SearchNumber[];
   /** Whether it has a number to ring about a child: offered, and not marked as for something else. */
   readonly callable: boolean;
+  /** How surely somebody answers its phone: at any hour, on a number that is not in doubt, perhaps, or not at all. */
+  readonly answers: "always" | "surely" | "perhaps" | "never";
+  /** For whom it is. */
+  readonly audiences: readonly string[];
   /** Whether one of its numbers stands in the urgent strip. */
   readonly urgent: boolean;
   readonly retired: boolean;
@@ -39,7 +43,7 @@ export interface SearchDocument {
 /** A topic as search needs it. */
 export type SearchTopic = Pick<
   TopicEntry,
-  "prefLabel" | "shortLabel" | "altLabels" | "acronyms" | "outdated" | "phrases"
+  "prefLabel" | "shortLabel" | "searchWords" | "altLabels" | "acronyms" | "outdated" | "phrases"
 > & { readonly id: string };
 
 /** A document of which only the id and the title are known: what a foreign collection builds on. */
@@ -56,6 +60,8 @@ export function bareDocument(id: string, title: string): SearchDocument {
     topics: [],
     numbers: [],
     callable: false,
+    answers: "never",
+    audiences: [],
     urgent: false,
     retired: false,
     reviewDue: null,
@@ -72,6 +78,7 @@ export function documentsOf(collection: Collection): SearchDocument[] {
 function documentOf(record: Entry): SearchDocument {
   const { id, title, kind, aliases, formerNames, publisher, summary, topics, catalogue } = record;
   const numbers = record.contacts.filter(isNumbered);
+  const phones = numbers.filter((contact) => contact.channel === "phone" && isOffered(contact) && !contact.notFor);
   return {
     id,
     title,
@@ -83,13 +90,22 @@ function documentOf(record: Entry): SearchDocument {
     lines: linesOf(record),
     topics,
     numbers: numbers.map((contact) => ({ dial: contact.dial, shown: contact.shown, offered: isOffered(contact) })),
-    callable: numbers.some((contact) => contact.channel === "phone" && isOffered(contact) && !contact.notFor),
+    callable: phones.length > 0,
+    answers: answersOf(phones),
+    audiences: record.audiences,
     urgent: numbers.some((contact) => isOffered(contact) && contact.urgent !== undefined),
     retired: record.status === "withdrawn" || record.status === "superseded",
     reviewDue: record.reviewDue,
     catalogue,
     onSourcePage: record.onSourcePage !== undefined,
   };
+}
+
+function answersOf(phones: readonly Contact[]): SearchDocument["answers"] {
+  const current = phones.filter(({ standing }) => standing === "current");
+  if (current.some(({ hours }) => hours.kind === "always")) return "always";
+  if (current.length > 0) return "surely";
+  return phones.length > 0 ? "perhaps" : "never";
 }
 
 function linesOf(record: Entry): string[] {

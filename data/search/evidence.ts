@@ -13,7 +13,7 @@ export interface Evidence {
 }
 
 /** How much a match in each field counts; tuned on the judgements kept in tests/relevance. */
-const BOOSTS = { title: 4, aliases: 3.5, publisher: 1.2, summary: 2, lines: 1.7, kind: 0.8 };
+const BOOSTS = { title: 4, aliases: 6, publisher: 1.2, summary: 2, lines: 1.7, kind: 0.8 };
 /** How much a word of a topic says for the documents about it, beside a word of their own. */
 const TOPIC_SHARE = 0.5;
 const TOPIC_CREDIT = 0.7;

@@ -36,14 +36,35 @@ export function heldNames(all: readonly QueryWord[], read: readonly ReadWord[], 
 }
 
 /**
- * The names of which every word is in the query, in whatever order: `kids helpline` holds `helpline for children`.
+ * The names of which every word is in the query, in whatever order, the last perhaps half typed: `kids helpl` holds
+ * `helpline for children`.
  *
  * @param read the query's words that are no stop words
  */
 export function scatteredNames(read: readonly ReadWord[], names: NameIndex): HeldName[] {
-  const places = new Map(read.map(({ meant }, place) => [stemOf(meant), place]));
-  return [...places.keys()].flatMap(names.withRarest).flatMap((name) => {
-    const groups = [...name.content].map((term) => places.get(term));
-    return groups.every((place) => place !== undefined) ? [{ name, groups }] : [];
+  const places = new Map<string, number>();
+  read.forEach(({ meant, alternatives }, place) => {
+    for (const { term, isBeginning } of alternatives) if (isBeginning) places.set(term, place);
+    places.set(stemOf(meant), place);
   });
+  const found: HeldName[] = [];
+  for (const term of places.keys()) {
+    for (const name of names.withRarest(term)) {
+      // A long name cannot be in a short query, and few words of a sentence are not the sentence.
+      if (name.content.size > read.length || name.content.size * 2 < name.terms.length) continue;
+      const groups = placesOf(name, places);
+      if (groups) found.push({ name, groups });
+    }
+  }
+  return found;
+}
+
+function placesOf({ content }: Name, places: ReadonlyMap<string, number>): number[] | null {
+  const groups: number[] = [];
+  for (const term of content) {
+    const place = places.get(term);
+    if (place === undefined) return null;
+    groups.push(place);
+  }
+  return groups;
 }

@@ -28,7 +28,7 @@ const ASKED: readonly Asked[] = [
   { words: "template form proforma", kinds: ["template", "tool"], callable: false },
   { words: "tool toolkit checklist", kinds: ["tool", "template"], callable: false },
   { words: "course training elearning webinar workshop cpd", kinds: ["training"], callable: false },
-  { words: "video film clip recording", kinds: ["training", "programme"], callable: false },
+  { words: "video film clip", kinds: ["training", "programme"], callable: false },
   { words: "documentary radio podcast programme", kinds: ["programme"], callable: false },
   { words: "law legal legislation act statute", kinds: ["law"], callable: false },
   { words: "guidance guide guideline leaflet booklet pdf", kinds: ["guidance"], callable: false },
@@ -44,12 +44,17 @@ for (const { words, kinds, callable, isHint = false, frontDoor = false } of ASKE
   }
 }
 
+/** The words that ask, as people write them. */
+export const ASKING_WORDS: readonly string[] = ASKED.flatMap(({ words }) => words.split(" "));
+
 /** What a word asks for; empty where it asks for nothing. */
 export function intentsOf(term: string): readonly Intent[] {
   return byTerm.get(term) ?? [];
 }
 
+const ASKS_WHOM = new Set(["do", "can", "should", "help", "helps", "supports"]);
+
 /** "Who do I ring", "where can I": a question for somebody to turn to, made of words that are otherwise left out. */
 export function asksWhom(words: readonly string[]): boolean {
-  return words.includes("who") && words.some((word) => word === "do" || word === "can" || word === "should");
+  return words.includes("who") && words.some((word) => ASKS_WHOM.has(word));
 }

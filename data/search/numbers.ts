@@ -1,5 +1,5 @@
 import type { SearchDocument, SearchNumber } from "./document.ts";
-import { type Circumstances, preferenceFor } from "./preference.ts";
+import { ASKS_NOTHING, type Circumstances, preferenceFor } from "./preference.ts";
 import type { Ranking } from "./ranking.ts";
 
 /** Part of a number that a person typed, and the words that stood beside it. */
@@ -97,7 +97,7 @@ export function rankNumbers(
   circumstances: Circumstances,
 ): NumberRanking[] {
   const best = byWords.reduce((most, { score }) => Math.max(most, score), 0);
-  const preference = preferenceFor({ intents: [], asksFrontDoor: false }, circumstances);
+  const preference = preferenceFor(ASKS_NOTHING, circumstances);
   const words = new Map(byWords.map(({ place, score }) => [place, score / best]));
   return matches.map(({ place, number, score }) => ({
     place,

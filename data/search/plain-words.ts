@@ -1,18 +1,18 @@
 import { stemOf } from "#data/text/analyse.ts";
 
-/** The terms of words written with spaces between them. */
-function termsOf(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/).map(stemOf));
+/** Words written with spaces between them. */
+function wordsOf(words: string): readonly string[] {
+  return words.trim().split(/\s+/);
 }
 
 /**
  * Words of everyday casework. They stand in half of all records or in none, and a search for one alone means nothing
  * here: they support a hit and never make one, except where they are the whole name of a record or a topic.
  */
-export const GENERAL_WORDS = termsOf(`
-  academy adult agency area assessment authority borough case caseworker centre child childcare city
+const GENERAL = wordsOf(`
+  academy adult agency area assessment authority borough case caseworker centre child childcare city computer laptop tablet
   class college council county coventry department ehcp england family free health home hospital hour house information
-  interpreter kid leader local manager meeting member national nurse office officer organisation partner person people
+  interpreter kid leader local manager meeting member national nurse nursery office officer organisation partner person people
   plan policy practice practitioner procedure process professional programme public pupil record review school send
   senco service session social staff student support system team teacher term uk visit wales week worker working young
   youth`);
@@ -21,17 +21,22 @@ export const GENERAL_WORDS = termsOf(`
  * Words of a council's or a school's other business. They say that the query is about something that is not here, so
  * they count in full and nothing matches them, except as part of a name of a record or a topic.
  */
-export const OTHER_BUSINESS = termsOf(`
-  admission allotment allowance annual badge benefit bill bin booking broadband budget bus
-  catering cleaning clothing copier dentist dental discount electricity energy expense expenses fare finance
-  funding furniture garden grant heating housing invoice kitchen leisure library loan lunch mattress meal
-  mileage mortgage optician parking password payment payroll payslip pension permit pest photocopier 
-  pothole printer printing procurement prescription purchase recruitment recycling refund rent repair
-  rota salary sickness sport stationery subscription tax tenancy ticket timesheet toner transport tuition
-  uniform universal vacancy voucher wage waste weather wifi`);
+const OTHER = wordsOf(`
+  diagnosis election electoral handling roll trip vote voting   application bank certificate driving exclusion licence music
+  adhd admission adoption aid allergy allotment allowance annual asthma attendance badge benefit bill bin boiler
+  booking breastfeeding broadband budget bursary bus caretaker catering chickenpox christmas cinema cleaner
+  cleaning clothing concert contract copier cot cricket debt dementia dental dentist diabetes diet discount divorce
+  dyslexia elderly electricity energy epilepsy exam expense expenses eye fare fee fence finance funding funeral
+  furniture garden gcse glasses grant gym heating holiday homework housing immunisation invoice kitchen laundry
+  leisure library lice loan lunch maintenance mattress meal mileage mortgage mould museum nappy noise obesity
+  occupational optician parking password payment payroll payslip pension permit pest photocopier physiotherapy
+  pizza pothole potty pram prescription printer printing procurement purchase pushchair rat recruitment recycling
+  refund rent repair room rota salary scholarship sickness speech sport stationery subscription swimming tax taxi
+  tenancy theatre ticket timesheet timetable toner transport tree tuition tutor uniform universal vacancy
+  vaccination vaccine visa voucher vpn wage waste weaning weather wifi yoga`);
 
 /** Words of asking and telling that a sentence needs and the subject does not: they count little. */
-export const SOFT_WORDS = termsOf(`
+const SOFT = wordsOf(`
   able account address advice age ago already also always anybody anything appointment around ask away bad best better big
   bit bring call change check come concern contact current date day deal detail different easy else enough
   ever everything explain feel find full get give go good got great guess hand happen
@@ -42,4 +47,18 @@ export const SOFT_WORDS = termsOf(`
   see seem sent set share short show simple since situation somebody someone something sometimes soon sort
   start still stop stuff suitable sure take thank thing think thought time today told
   tomorrow tonight try two understand urgent use useful want way well whether
-  wonder work worry wrong year yesterday`);
+  version edition resource wonder work worry wrong year yesterday`);
+
+export const GENERAL_WORDS: ReadonlySet<string> = new Set(GENERAL.map(stemOf));
+const OTHER_BUSINESS: ReadonlySet<string> = new Set(
+  OTHER.flatMap((word) => [word, `${word}s`, word.replace(/y$/, "ies")]),
+);
+export const SOFT_WORDS: ReadonlySet<string> = new Set(SOFT.map(stemOf));
+
+/** Whether a word names other business; by its letters, because the stem of `allowance` is also that of `allowed`. */
+export function isOtherBusiness(word: string): boolean {
+  return OTHER_BUSINESS.has(word);
+}
+
+/** All of them as people write them. */
+export const PLAIN_WORDS: readonly string[] = [...GENERAL, ...OTHER, ...SOFT];

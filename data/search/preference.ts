@@ -20,6 +20,16 @@ const FACTOR = {
   onSourcePage: 1.04,
   overdue: 0.8,
   retired: 0.45,
+  audience: 1.25,
+  otherAudience: 0.5,
+  otherAge: 0.7,
+};
+/** Where somebody is wanted to talk to, what counts is that the phone is answered. */
+const ANSWERS: Readonly<Record<SearchDocument["answers"], number>> = {
+  always: 1.6,
+  surely: 1.4,
+  perhaps: 1.1,
+  never: 0.8,
 };
 /** What is used with a family comes a little before what is read about the subject, where no kind is asked for. */
 const KIND_FACTOR: Readonly<Partial<Record<Kind, number>>> = {
@@ -29,9 +39,18 @@ const KIND_FACTOR: Readonly<Partial<Record<Kind, number>>> = {
   training: 0.98,
 };
 
+/** The audience of what is for anybody. */
+const EVERYBODY = "public";
+/** Where nobody is named, it is the one who asks, and no child. */
+const WHO_ASKS: ReadonlySet<string> = new Set([EVERYBODY, "professionals"]);
+
+type Asked = Pick<Query, "intents" | "asksFrontDoor" | "asksSomebody" | "audiences">;
+/** What asks for nothing in particular. */
+export const ASKS_NOTHING: Asked = { intents: [], asksFrontDoor: false, asksSomebody: false, audiences: new Set() };
+
 /** A factor for what a document is rather than what it says: the kind asked for, near by, on the page, in date. */
 export function preferenceFor(
-  { intents, asksFrontDoor }: Pick<Query, "intents" | "asksFrontDoor">,
+  { intents, asksFrontDoor, asksSomebody, audiences }: Asked,
   { area, today }: Circumstances,
 ): (document: SearchDocument) => number {
   const asked = new Set(intents.flatMap(({ kinds, isHint }) => (isHint ? [] : kinds)));
@@ -41,12 +60,31 @@ export function preferenceFor(
     let factor = document.kind === null ? 1 : kindFactor(document.kind, asked, hinted);
     if (asksForNumber && document.callable)
       factor *= document.urgent && asksFrontDoor ? FACTOR.urgent : FACTOR.callable;
+    if (asksSomebody) {
+      factor *= ANSWERS[document.answers];
+      factor *= audienceFactor(document.audiences, audiences.size > 0 ? audiences : WHO_ASKS);
+    }
+    if (isForOtherAge(document.audiences, audiences)) factor *= FACTOR.otherAge;
     if (area !== "" && document.catalogue === area) factor *= FACTOR.local;
     if (document.onSourcePage) factor *= FACTOR.onSourcePage;
     if (document.reviewDue !== null && document.reviewDue < today) factor *= FACTOR.overdue;
     if (document.retired) factor *= FACTOR.retired;
     return factor;
   };
+}
+
+const YOUNG = "children-and-young-people";
+const GROWN = "adult-survivors";
+
+/** Whether it is for adults where a child is named, or the other way round. */
+function isForOtherAge(its: readonly string[], named: ReadonlySet<string>): boolean {
+  if (named.has(YOUNG) === named.has(GROWN)) return false;
+  return named.has(YOUNG) ? its.includes(GROWN) && !its.includes(YOUNG) : its.includes(YOUNG) && !its.includes(GROWN);
+}
+
+function audienceFactor(its: readonly string[], asked: ReadonlySet<string>): number {
+  if (its.some((audience) => asked.has(audience))) return FACTOR.audience;
+  return its.includes(EVERYBODY) ? 1 : FACTOR.otherAudience;
 }
 
 function kindFactor(kind: Kind, asked: ReadonlySet<Kind>, hinted: ReadonlySet<Kind>): number {

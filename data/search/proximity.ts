@@ -16,21 +16,28 @@ export function closeness(groups: readonly WordGroup[], lines: readonly Analysed
   return sum / (meant.length - 1);
 }
 
-/** Neighbours in running text say less than in a name. */
+/** Neighbours in running text say less than in a name, and less where they stand the other way round. */
 const IN_TEXT = 0.6;
+const TURNED = 0.7;
 
 function bestPair(lines: readonly AnalysedLine[], one: ReadonlySet<string>, next: ReadonlySet<string>): number {
   let best = 0;
   for (const line of lines) {
     const share = isNameLine(line) ? 1 : IN_TEXT;
     if (share <= best) continue;
-    const { terms } = line;
-    for (let at = 0; at + 1 < terms.length; at++) {
-      if (one.has(terms[at] as string) && next.has(terms[at + 1] as string)) {
-        best = share;
-        break;
-      }
-    }
+    best = Math.max(best, share * orderOf(line.terms, one, next));
   }
   return best;
+}
+
+/** 1 where the two stand together in order, less where only turned round, 0 where they do not stand together. */
+function orderOf(terms: readonly string[], one: ReadonlySet<string>, next: ReadonlySet<string>): number {
+  let order = 0;
+  for (let at = 0; at + 1 < terms.length; at++) {
+    const term = terms[at] as string;
+    const following = terms[at + 1] as string;
+    if (one.has(term) && next.has(following)) return 1;
+    if (next.has(term) && one.has(following)) order = TURNED;
+  }
+  return order;
 }

@@ -1,5 +1,6 @@
 import { stemOf, termOf } from "#data/text/analyse.ts";
 import { type Token, tokens } from "#data/text/tokens.ts";
+import { wordsOfAge } from "./ages.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A word of a query. */
@@ -8,6 +9,8 @@ export interface QueryWord {
   readonly term: string;
   /** Whether it says nothing about the subject; kept because a name may hold it. */
   readonly isStop: boolean;
+  /** The words that it stands for where it is an age, see `wordsOfAge`. */
+  readonly ofAge: readonly string[];
   /** Whether it may lack its end: the last word, with nothing typed after it. */
   readonly isOpen: boolean;
 }
@@ -20,18 +23,30 @@ export function queryWords(text: string, vocabulary: Vocabulary): QueryWord[] {
   const isOpenEnd = /[\p{L}\p{N}\p{M}]$/u.test(text);
   const words = all.map(({ word }: Token, place) => {
     const term = termOf(word);
-    return {
-      word: word.replaceAll("'", ""),
-      term: term ?? stemOf(word),
-      isStop: term === null,
-      isOpen: isOpenEnd && place === all.length - 1,
-    };
+    const plain = word.replaceAll("'", "");
+    const isOpen = isOpenEnd && place === all.length - 1;
+    const isStop =
+      term === null || (place > 0 && isOpen ? mayBecomeStop(plain, vocabulary) : isMistypedStop(plain, vocabulary));
+    const ofAge = wordsOfAge(plain, all[place - 1]?.word, all[place + 1]?.word);
+    return { word: plain, term: term ?? stemOf(word), isStop, isOpen, ofAge };
   });
   // Stop words alone may be the beginning of a word, or the whole of a name.
+  const last = words.length - 1;
   const only = words.every(({ isStop }) => isStop)
-    ? words.slice(-1).map((word) => ({ ...word, isStop: false }))
+    ? words.map((word, place) => (place === last ? { ...word, isStop: false } : word))
     : words;
   return only.flatMap((word) => parted(word, vocabulary));
+}
+
+/** While the last word may yet become one that says nothing, it says nothing: `doe` may be `does`. */
+function mayBecomeStop(word: string, vocabulary: Vocabulary): boolean {
+  const whole = vocabulary.beginningWith(word);
+  if (whole.some((one) => one.word === word)) return false;
+  return whole.length > 0 ? whole.some(({ isStop }) => isStop) : isMistypedStop(word, vocabulary);
+}
+
+function isMistypedStop(word: string, vocabulary: Vocabulary): boolean {
+  return !vocabulary.isTypable(word) && vocabulary.near(word, false)[0]?.isStop === true;
 }
 
 function parted(word: QueryWord, vocabulary: Vocabulary): QueryWord[] {

@@ -2,8 +2,9 @@ import { stemOf } from "#data/text/analyse.ts";
 import { type HeldName, heldNames, scatteredNames } from "./held-names.ts";
 import { asksWhom, type Intent, intentsOf } from "./intent.ts";
 import { compactsOf, type NameIndex } from "./names.ts";
-import { GENERAL_WORDS, OTHER_BUSINESS, SOFT_WORDS } from "./plain-words.ts";
+import { GENERAL_WORDS, isOtherBusiness, SOFT_WORDS } from "./plain-words.ts";
 import { type QueryWord, queryWords } from "./query-words.ts";
+import { asksSomebody, audiencesNamed } from "./somebody.ts";
 import type { NamedTopic, TopicIndex } from "./topics.ts";
 import { type KnownWords, type ReadWord, readWords, type WordGroup } from "./word-group.ts";
 
@@ -25,14 +26,16 @@ export interface Query {
   readonly isSubjectOpen: boolean;
   /** Whether it asks whom to turn to, and names no subject: "who do I ring about a child". */
   readonly asksFrontDoor: boolean;
+  /** Whether it asks for somebody to talk to: "who can she talk to tonight". */
+  readonly asksSomebody: boolean;
+  /** For whom: the audiences that it names. */
+  readonly audiences: ReadonlySet<string>;
   /** The last word, where it may lack its end; else null. */
   readonly open: string | null;
 }
 
 /** What reading a query needs to know of the collection. */
 export interface Known extends KnownWords {
-  /** Whether documents have kinds: only then do words ask for one, and casework's words mean what they mean here. */
-  readonly hasKinds: boolean;
   readonly names: NameIndex;
   readonly topics: TopicIndex;
 }
@@ -54,17 +57,17 @@ const SURE = 0.75;
 /** Reads the words of a query. */
 export function parseQuery(text: string, known: Known): Query {
   const all = queryWords(text, known.vocabulary);
-  const words = withoutBegun(
-    all.filter(({ isStop }) => !isStop),
-    known,
-  );
+  const words = withoutBegun(all, known).filter(({ isStop }) => !isStop);
   const read = readWords(words, known);
-  const asked = words.map((word) => (known.hasKinds ? askedBy(word) : []));
+  const asked = read.map((word, place) => (known.hasKinds ? askedBy(word, words[place]?.isOpen === true) : []));
   const held = heldNames(all, read, known.names);
-  const named = known.topics.named(read);
+  const named = known.topics.named(
+    read,
+    all.map(({ term }) => term),
+  );
   const subject = subjectPlaces(held, named);
   const roles = rolesOf(
-    read.map(({ meant }) => stemOf(meant)),
+    read.map(({ likely }) => likely),
     asked,
     subject,
     known,
@@ -76,17 +79,22 @@ export function parseQuery(text: string, known: Known): Query {
   return {
     groups,
     intents,
+    asksSomebody: known.hasKinds && asksSomebody(all.map(({ word }) => word)),
+    audiences: audiencesNamed(termsOutside(words, read, named)),
     held,
     scattered: scatteredNames(read, known.names),
     named,
-    compacts: compactsOf(all.map(({ word }) => word)),
+    compacts: [...new Set([...compactsOf(all.map(({ word }) => word)), ...compactsOf(setRight(all, words, read))])],
     subjectCompacts: compactsOf(read.flatMap(({ meant }, place) => (roles[place] === "asking" ? [] : meant))),
     isSubjectOpen: all.at(-1)?.isOpen === true && roles.at(-1) !== "asking" && words.at(-1) === all.at(-1),
-    asksFrontDoor:
-      intents.some((intent) => intent.frontDoor) &&
-      groups.every(({ role }, place) => role !== "telling" || (asked[place]?.length ?? 0) > 0),
+    asksFrontDoor: intents.some(({ frontDoor }) => frontDoor) && namesNoSubject(roles, asked),
     open: all.at(-1)?.isOpen ? (all.at(-1)?.word ?? null) : null,
   };
+}
+
+/** Whether nothing tells what a query is about, or only the words by which it asks. */
+function namesNoSubject(roles: readonly WordGroup["role"][], asked: readonly (readonly Intent[])[]): boolean {
+  return roles.every((role, place) => role !== "other" && (role !== "telling" || (asked[place]?.length ?? 0) > 0));
 }
 
 /**
@@ -94,8 +102,19 @@ export function parseQuery(text: string, known: Known): Query {
  */
 function withoutBegun(words: readonly QueryWord[], { vocabulary }: Known): readonly QueryWord[] {
   const last = words.at(-1);
-  const isBegun = last?.isOpen && words.length > 1 && last.word.length < FEWEST_LETTERS && !vocabulary.has(last.word);
+  const isBegun =
+    last?.isOpen &&
+    words.length > 1 &&
+    last.word.length < FEWEST_LETTERS &&
+    !vocabulary.isAcronym(last.word) &&
+    !/\d/.test(last.word);
   return isBegun ? words.slice(0, -1) : words;
+}
+
+/** All words of a query, typing errors set right. */
+function setRight(all: readonly QueryWord[], words: readonly QueryWord[], read: readonly ReadWord[]): string[] {
+  const meant = new Map(words.map((word, place) => [word, read[place]?.meant ?? word.word]));
+  return all.map((word) => meant.get(word) ?? word.word);
 }
 
 /** The words to say instead of outdated ones: they are searched too, and no hit has to hold them. */
@@ -114,23 +133,35 @@ function subjectPlaces(held: readonly HeldName[], named: readonly NamedTopic[]):
   return new Set([...held.flatMap(({ groups }) => groups), ...sure.flatMap(({ groups }) => groups)]);
 }
 
+/** The terms that are no part of a topic's name: in "abused as a child" no child is meant. */
+function termsOutside(words: readonly QueryWord[], read: readonly ReadWord[], named: readonly NamedTopic[]): string[] {
+  const inside = new Set(named.filter(({ groups }) => groups.length > 1).flatMap(({ groups }) => groups));
+  return read
+    .flatMap(({ likely }, place) => (inside.has(place) ? [] : [likely, ...(words[place]?.ofAge ?? [])]))
+    .map(stemOf);
+}
+
 function rolesOf(
-  terms: readonly string[],
+  words: readonly string[],
   asked: readonly (readonly Intent[])[],
   subject: ReadonlySet<number>,
   known: Known,
 ): WordGroup["role"][] {
-  const roles = terms.map((term, place): WordGroup["role"] => {
+  const roles = words.map((word, place): WordGroup["role"] => {
+    const term = stemOf(word);
     if (!known.hasKinds || subject.has(place) || known.topics.isLabel(term)) return "telling";
-    if (OTHER_BUSINESS.has(term)) return "other";
+    if (isOtherBusiness(word)) return "other";
     if (GENERAL_WORDS.has(term)) return "general";
     if (isSmallNumber(term)) return "soft";
     return SOFT_WORDS.has(term) ? "soft" : "telling";
   });
   const isAsking = (place: number) => (asked[place]?.length ?? 0) > 0 && !subject.has(place);
   const hasSubject = roles.some((role, place) => role === "telling" && !isAsking(place));
-  // Where nothing else is asked about, the word that asks is the subject: "training", "helpline".
-  return roles.map((role, place) => (isAsking(place) ? (hasSubject ? "asking" : "telling") : role));
+  // Where nothing else is asked about, the word that asks is the subject: "training", "helpline"; but no "website".
+  const isSubject = (place: number) => asked[place]?.some(({ kinds, callable }) => kinds.length > 0 || callable);
+  return roles.map((role, place) =>
+    isAsking(place) ? (!hasSubject && isSubject(place) ? "telling" : "asking") : role,
+  );
 }
 
 /** An age, a step or a page says little; a year or an act's section with its letter says more. */
@@ -158,7 +189,6 @@ function sumOf(groups: readonly WordGroup[], counts: (group: WordGroup) => boole
 }
 
 /** What a word asks for; while it is typed, what its beginning does. */
-function askedBy({ word, term, isOpen }: QueryWord): readonly Intent[] {
-  if (!isOpen) return intentsOf(term);
-  return word.length >= ASKING_LETTERS ? intentsOf(stemOf(word)) : [];
+function askedBy({ typed, likely }: ReadWord, isOpen: boolean): readonly Intent[] {
+  return isOpen && typed.length < ASKING_LETTERS ? [] : intentsOf(stemOf(likely));
 }

@@ -21,10 +21,10 @@ export interface Ranked extends Circumstances {
 }
 
 /** What neighbouring words add at most, as a share of the best score by words; +0.02 on names in a directory. */
-const CLOSENESS = 0.3;
+const CLOSENESS = 0.4;
 const RERANKED = 50;
 /** How much of a document's score by words hangs on matching the whole query. */
-const COVERAGE_SHARE = 0.6;
+const COVERAGE_SHARE = 0.75;
 
 /**
  * The documents that match a query, in no order; none where too little of its meaning is matched.
@@ -34,16 +34,18 @@ const COVERAGE_SHARE = 0.6;
 export function rank(query: Query, ranked: Ranked, most: number): Ranking[] {
   const { documents } = ranked;
   const words = sumWords(query, documents.length, ranked.evidence, ranked.topics);
-  const bonuses = bonusesFor(query, documents, ranked.names, ranked.topics);
+  const bonuses = bonusesFor(query, documents, ranked.names, ranked.topics, words);
   const total = query.groups.reduce((sum, { info }) => sum + info, 0) || 1;
   const best = words.score.reduce((highest, one) => Math.max(highest, one), 0) || 1;
-  const least = leastCoverage(query);
+  const namesOther = query.groups.some(({ role }) => role === "other");
+  const least = leastCoverage(query, namesOther);
   const preference = preferenceFor(query, ranked);
   const scores = new Float64Array(documents.length);
   for (let place = 0; place < scores.length; place++) {
     const name = bonuses.name[place] as number;
     const coverage = Math.min(1, (words.matched[place] as number) / total);
-    if (name === 0 && (words.telling[place] === 0 || coverage < least)) continue;
+    const isNamed = name > 0 && (!namesOther || (bonuses.exact[place] as number) > 0);
+    if (!isNamed && (words.telling[place] === 0 || coverage < least)) continue;
     const byWords = (words.score[place] as number) * (1 - COVERAGE_SHARE + COVERAGE_SHARE * coverage);
     const sum = byWords + best * (name + (bonuses.topic[place] as number));
     scores[place] = sum * preference(documents[place] as SearchDocument) + (bonuses.exact[place] as number);
@@ -51,22 +53,31 @@ export function rank(query: Query, ranked: Ranked, most: number): Ranking[] {
   return withCloseness(query, strongest(scores, Math.max(most, RERANKED)), ranked, best);
 }
 
-/** Least share of the query's meaning that a hit must match: a long sentence holds more that nothing here needs. */
-function leastCoverage({ groups }: Query): number {
-  const words = groups.filter(({ role }) => role === "telling" || role === "other").length;
+/**
+ * Least share of the query's meaning that a hit must match: a long sentence holds more that nothing here needs, but not
+ * where it names other business.
+ */
+function leastCoverage({ groups }: Query, namesOther: boolean): number {
+  if (namesOther) return 0.6;
+  const words = groups.filter(({ role }) => role === "telling").length;
   return words <= 2 ? 0.5 : Math.max(0.18, 1.35 / words);
 }
 
 /** The documents whose score is among the highest `most`, all of a tie included. */
 function strongest(scores: Float64Array, most: number): Ranking[] {
   const found: Ranking[] = [];
-  const ordered = scores.filter((score) => score > 0).sort();
-  const threshold = ordered[Math.max(0, ordered.length - most)] ?? 0;
+  const threshold = nthHighest(scores, most);
   for (let place = 0; place < scores.length; place++) {
     const score = scores[place] as number;
     if (score > 0 && score >= threshold) found.push({ place, score });
   }
   return found;
+}
+
+/** The score that so many reach, 0 where fewer have one. */
+function nthHighest(scores: Float64Array, most: number): number {
+  const positive = scores.filter((score) => score > 0);
+  return positive.length <= most ? 0 : (positive.sort()[positive.length - most] as number);
 }
 
 /** Lifts those of the first documents in which neighbouring words of the query stand together. */

@@ -15,30 +15,53 @@ export function surfaceLines(
   topics: readonly SearchTopic[],
 ): SurfaceLine[] {
   const ofDocuments = documents.flatMap((lines) => lines.map((line) => ({ line, isName: isNameLine(line) })));
-  const ofTopics = topics.flatMap(({ prefLabel, shortLabel, altLabels, acronyms, outdated, phrases }) => {
-    const names = [prefLabel, shortLabel ?? "", ...altLabels, ...acronyms, ...outdated.map(({ term }) => term)];
-    return [
-      ...names.map((text) => ({ line: analysedLine("text", text), isName: true })),
-      ...phrases.map((text) => ({ line: analysedLine("text", text), isName: false })),
-    ];
-  });
+  const ofTopics = topics.flatMap(
+    ({ prefLabel, shortLabel, searchWords = [], altLabels, acronyms, outdated, phrases }) => {
+      const names = [
+        prefLabel,
+        shortLabel ?? "",
+        ...searchWords,
+        ...altLabels,
+        ...acronyms,
+        ...outdated.map(({ term }) => term),
+      ];
+      return [
+        ...names.map((text) => ({ line: analysedLine("text", text), isName: true })),
+        ...phrases.map((text) => ({ line: analysedLine("text", text), isName: false })),
+      ];
+    },
+  );
   return [...ofDocuments, ...ofTopics];
 }
 
 /** Every word as it is written, once, stop words left out; and its term, which may be the word a person types. */
 export function surfaceWords(lines: readonly SurfaceLine[]): SurfaceWord[] {
-  const inName = new Map<string, boolean>();
+  const seen = new Map<string, { inName: boolean; isAcronym: boolean; count: number }>();
   for (const { line, isName } of lines) {
-    for (const word of line.words) if (isName || !inName.has(word)) inName.set(word, isName);
+    const capitals = isName ? capitalsOf(line.text) : [];
+    for (const word of line.words) {
+      const before = seen.get(word);
+      seen.set(word, {
+        inName: isName || before?.inName === true,
+        isAcronym: capitals.includes(word) || before?.isAcronym === true,
+        count: (before?.count ?? 0) + 1,
+      });
+    }
   }
   const found = new Map<string, SurfaceWord>();
-  for (const [word, isName] of inName) {
+  for (const [word, { inName, isAcronym, count }] of seen) {
     const term = termOf(word);
     if (term === null) continue;
-    found.set(word, { word, term, inName: isName });
-    if (!inName.has(term)) found.set(term, { word: term, term, inName: isName });
+    const surface = { word, term, inName, isAcronym, count, isOwn: true, isStop: false };
+    found.set(word, surface);
+    if (!seen.has(term)) found.set(term, { ...surface, word: term });
   }
   return [...found.values()];
+}
+
+/** The words that a text writes in capitals, folded. */
+function capitalsOf(text: string): string[] {
+  return (text.match(/(?<![\w-])[A-Z][A-Z0-9]+(?![\w-])/g) ?? []).map((word) => word.toLowerCase());
 }
 
 /** Pairs that people also write as one word: neighbours in a name, and words joined by a hyphen anywhere. */
@@ -48,8 +71,13 @@ export function compounds(lines: readonly SurfaceLine[]): Map<string, readonly s
     const places = isName ? line.words.keys() : line.hyphened;
     for (const at of places) {
       const [one, next] = line.words.slice(at, at + 2);
-      if (one !== undefined && next !== undefined) found.set(one + next, [one, next]);
+      if (one !== undefined && next !== undefined && !isStop(one) && !isStop(next)) found.set(one + next, [one, next]);
     }
   }
   return found;
+}
+
+/** `took it` is never written as one word. */
+function isStop(word: string): boolean {
+  return termOf(word) === null;
 }

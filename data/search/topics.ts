@@ -1,7 +1,8 @@
-import { terms } from "#data/text/analyse.ts";
+import { stemOf, terms } from "#data/text/analyse.ts";
+import { tokens } from "#data/text/tokens.ts";
 import type { SearchDocument, SearchTopic } from "./document.ts";
 import { intentsOf } from "./intent.ts";
-import { GENERAL_WORDS, OTHER_BUSINESS, SOFT_WORDS } from "./plain-words.ts";
+import { GENERAL_WORDS, SOFT_WORDS } from "./plain-words.ts";
 import type { ReadWord } from "./word-group.ts";
 import { createWordIndex, type Postings } from "./word-index.ts";
 
@@ -31,7 +32,8 @@ export interface TopicIndex {
   /** Topics whose names or phrases hold a term. */
   readonly postings: (term: string) => Postings;
   readonly documentsAbout: (topic: number) => readonly AboutTopic[];
-  readonly named: (groups: readonly ReadWord[]) => readonly NamedTopic[];
+  /** @param stems of all the query's words, stop words too */
+  readonly named: (groups: readonly ReadWord[], stems: readonly string[]) => readonly NamedTopic[];
   /** Whether a term is all of a label: such a word is no longer one of general casework. */
   readonly isLabel: (term: string) => boolean;
 }
@@ -41,6 +43,8 @@ interface TopicName {
   readonly text: string;
   readonly say: string | null;
   readonly terms: readonly string[];
+  /** All its stems where stop words tell it from a single common word: `he hits her` is not any hit. Else null. */
+  readonly whole: string | null;
   readonly isPhrase: boolean;
 }
 
@@ -68,7 +72,7 @@ export function createTopicIndex(topics: readonly SearchTopic[], documents: read
     topics,
     postings: index.postings,
     documentsAbout: (topic) => about[topic] ?? [],
-    named: (groups) => namedTopics(groups, byTerm),
+    named: (groups, stems) => namedTopics(groups, ` ${stems.join(" ")} `, byTerm),
     isLabel: (term) => labels.has(term),
   };
 }
@@ -78,7 +82,8 @@ function labelsOf(topic: SearchTopic): string[] {
 }
 
 function fieldsOf(topic: SearchTopic) {
-  const names = [...topic.altLabels, ...topic.acronyms, ...topic.outdated.map(({ term }) => term)];
+  const dated = topic.outdated.map(({ term }) => term);
+  const names = [...topic.altLabels, ...(topic.searchWords ?? []), ...topic.acronyms, ...dated];
   return {
     label: labelsOf(topic).flatMap(terms),
     names: names.flatMap(terms),
@@ -87,34 +92,56 @@ function fieldsOf(topic: SearchTopic) {
 }
 
 function namesOf(topic: SearchTopic, place: number): TopicName[] {
-  const name = (text: string, say: string | null = null, isPhrase = false) => ({
-    topic: place,
-    text,
-    say,
-    terms: [...new Set(terms(text))],
-    isPhrase,
-  });
+  const name = (text: string, say: string | null = null, isPhrase = false): TopicName => {
+    const own = [...new Set(terms(text))];
+    return {
+      topic: place,
+      text,
+      say,
+      terms: own,
+      whole: isWhole(text) ? stemsOf(text).join(" ") : null,
+      isPhrase,
+    };
+  };
   const labels = labelsOf(topic);
-  const plain = [...labels, ...topic.altLabels, ...topic.acronyms].map((text) => name(text));
+  const plain = [...labels, ...topic.altLabels, ...(topic.searchWords ?? []), ...topic.acronyms].map((text) =>
+    name(text),
+  );
   const phrases = topic.phrases.map((text) => name(text, null, true));
   return [...plain, ...phrases, ...topic.outdated.map(({ term, say }) => name(term, say))].filter(
-    // Words that say nothing about the subject name a topic only where they are the label itself.
-    ({ text, terms: own }) => own.length > 0 && (labels.includes(text) || own.some(isTelling) || own.length > 1),
+    // A word that says nothing about the subject names a topic only where it is the label itself, or stands in a
+    // sentence that is matched whole.
+    ({ text, terms: own, whole }) =>
+      own.length > 0 && (labels.includes(text) || own.some(isTelling) || own.length > 1 || whole !== null),
   );
 }
 
+/** Whether a name has one word besides its stop words: it is then matched whole. */
+function isWhole(text: string): boolean {
+  return new Set(terms(text)).size < 2 && stemsOf(text).length > 1;
+}
+
+function stemsOf(text: string): string[] {
+  return tokens(text).map(({ word }) => stemOf(word));
+}
+
 function isTelling(term: string): boolean {
-  const isPlain = GENERAL_WORDS.has(term) || SOFT_WORDS.has(term) || OTHER_BUSINESS.has(term);
+  const isPlain = GENERAL_WORDS.has(term) || SOFT_WORDS.has(term);
   return !isPlain && intentsOf(term).length === 0;
 }
 
 /** Names of which every word is in the query, in any order, the best name of each topic. */
-function namedTopics(groups: readonly ReadWord[], byTerm: ReadonlyMap<string, readonly TopicName[]>): NamedTopic[] {
+function namedTopics(
+  groups: readonly ReadWord[],
+  query: string,
+  byTerm: ReadonlyMap<string, readonly TopicName[]>,
+): NamedTopic[] {
   const held = new Map<TopicName, Map<string, { group: number; weight: number }>>();
   groups.forEach((group, place) => {
     for (const { term, weight: share, credit } of group.alternatives) {
-      const weight = Math.min(share, credit);
       for (const name of byTerm.get(term) ?? []) {
+        // The other words of a name tell how its last is meant to end.
+        const weight = name.terms.length > 1 ? credit : Math.min(share, credit);
         const words = held.get(name) ?? new Map();
         if (weight > (words.get(term)?.weight ?? 0)) words.set(term, { group: place, weight });
         held.set(name, words);
@@ -124,13 +151,23 @@ function namedTopics(groups: readonly ReadWord[], byTerm: ReadonlyMap<string, re
   const best = new Map<number, NamedTopic>();
   for (const [name, words] of held) {
     if (words.size < name.terms.length) continue;
+    if (name.whole !== null && !query.includes(` ${name.whole} `)) continue;
     const found = [...words.values()];
     const certainty = found.reduce((product, { weight }) => product * weight, 1);
     const named = { ...name, certainty, groups: [...new Set(found.map(({ group }) => group))] };
     const before = best.get(name.topic);
     if (!before || isBetter(named, before)) best.set(name.topic, named);
   }
-  return [...best.values()];
+  return longest([...best.values()]);
+}
+
+/** Leaves out names that are part of a longer one: in "child protection register" no protection of a child is meant. */
+function longest(named: readonly NamedTopic[]): NamedTopic[] {
+  const isPart = (one: NamedTopic, other: NamedTopic) =>
+    other.certainty >= one.certainty &&
+    other.groups.length > one.groups.length &&
+    one.groups.every((place) => other.groups.includes(place));
+  return named.filter((one) => !named.some((other) => isPart(one, other)));
 }
 
 function isBetter(one: NamedTopic, other: NamedTopic): boolean {

@@ -2,7 +2,7 @@ import { stemOf } from "#data/text/analyse.ts";
 import type { Evidence } from "./evidence.ts";
 import type { QueryWord } from "./query-words.ts";
 import { relatedTerms } from "./related-words.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { NearWord, SurfaceWord, Vocabulary } from "./vocabulary.ts";
 
 /** A term that stands for a word of the query. */
 export interface Alternative {
@@ -21,13 +21,15 @@ export interface WordGroup {
   readonly typed: string;
   /** What was most likely meant: as typed, or the nearest word that is known. */
   readonly meant: string;
+  /** As `meant`, or the most common word that begins so where it is only begun. */
+  readonly likely: string;
   readonly alternatives: readonly Alternative[];
   /**
    * `telling`: names the subject. `asking`: names the kind of answer. `soft`: says little. `general`: everyday
    * casework, supports a hit and never makes one. `other`: other business, which nothing here matches.
    */
   readonly role: "telling" | "asking" | "soft" | "general" | "other";
-  /** 0 to 1: how much of the query's meaning it carries, 1 for a word that nothing here holds. */
+  /** 0 to 1: how much of the query's meaning it carries. */
   readonly info: number;
 }
 
@@ -37,15 +39,27 @@ export type ReadWord = Omit<WordGroup, "role">;
 /** What reading a word needs to know of the collection. */
 export interface KnownWords {
   readonly count: number;
+  /** Whether documents have kinds: only then do words mean what they mean in this field. */
+  readonly hasKinds: boolean;
   readonly vocabulary: Vocabulary;
   readonly evidence: (term: string) => Evidence;
 }
 
 /** How much each kind of alternative counts beside the word itself; tuned on the judgements in tests/relevance. */
-const WEIGHT = { related: 0.55, joined: 0.95, oneSlip: 0.8, twoSlips: 0.6, beginning: 0.8, besideExact: 0.35 };
+const WEIGHT = {
+  related: 0.55,
+  joined: 0.95,
+  oneSlip: 0.9,
+  twoSlips: 0.7,
+  nextNear: 0.7,
+  beginning: 0.8,
+  besideExact: 0.7,
+};
 /** A half word is taken for the whole while it is typed; beside the word itself it is no proof. */
-const CREDIT = { related: 0.6, beginning: 0.9, besideExact: 0.5 };
+const CREDIT = { related: 0.6, beginning: 0.9, besideExact: 0.8 };
 const LEAST_INFO = 0.1;
+/** A word that is only guessed at, from its beginning or through a slip, says no more than this, however rare. */
+const GUESSED_INFO = 0.45;
 
 /** Finds what each word may stand for. */
 export function readWords(words: readonly QueryWord[], known: KnownWords): ReadWord[] {
@@ -59,44 +73,70 @@ function joinedTerms(words: readonly QueryWord[], place: number, vocabulary: Voc
   return joined.filter((word) => vocabulary.has(word)).map(stemOf);
 }
 
-function readWord({ word, term, isOpen }: QueryWord, joined: readonly string[], known: KnownWords): ReadWord {
-  const alternatives = new Map<string, Alternative>();
-  const add = (other: string, weight: number, credit: number, isBeginning = false) => {
-    if (weight <= (alternatives.get(other)?.weight ?? 0) || known.evidence(other).docs.length === 0) return;
-    alternatives.set(other, { term: other, weight, credit, isBeginning });
+function readWord(query: QueryWord, joined: readonly string[], known: KnownWords): ReadWord {
+  const { word, term, isOpen, ofAge } = query;
+  const { vocabulary } = known;
+  const alternatives = createAlternatives(known);
+  alternatives.add(term, 1, 1);
+  const isExact = alternatives.all().length > 0;
+  for (const other of joined) alternatives.add(other, WEIGHT.joined, 1);
+  const begun = isOpen ? vocabulary.beginningWith(word) : [];
+  addBegun(alternatives, word, begun, isExact);
+  const isKnown = begun.length > 0 || alternatives.all().length > 0 || vocabulary.isTypable(word);
+  const near = isKnown ? [] : vocabulary.near(word, isOpen);
+  addNear(alternatives, word, near);
+  const own = alternatives.all();
+  const meant = near[0]?.word ?? word;
+  const likely = isExact || begun.length === 0 ? meant : mostCommon(begun).word;
+  const related = known.hasKinds ? [...relatedTerms(stemOf(likely)), ...ofAge.map(stemOf)] : [];
+  for (const other of related) alternatives.add(other, WEIGHT.related, CREDIT.related);
+  const all = alternatives.all();
+  const held = all.length > 0 ? informativeness(own.length > 0 ? own : all, known) : unknownInfo(word);
+  return { typed: word, meant, likely, alternatives: all, info: isExact ? held : Math.min(held, GUESSED_INFO) };
+}
+
+interface Alternatives {
+  /** Adds a term that some document holds, where it is not there with as much weight already. */
+  readonly add: (term: string, weight: number, credit: number, isBeginning?: boolean) => void;
+  readonly all: () => readonly Alternative[];
+}
+
+function createAlternatives({ evidence }: KnownWords): Alternatives {
+  const byTerm = new Map<string, Alternative>();
+  return {
+    add(term, weight, credit, isBeginning = false) {
+      if (weight <= (byTerm.get(term)?.weight ?? 0) || evidence(term).docs.length === 0) return;
+      byTerm.set(term, { term, weight, credit, isBeginning });
+    },
+    all: () => [...byTerm.values()],
   };
-  add(term, 1, 1);
-  const isExact = alternatives.size > 0;
-  for (const other of joined) add(other, WEIGHT.joined, 1);
-  if (isOpen) {
-    for (const whole of known.vocabulary.beginningWith(word)) {
-      const complete = 0.5 + 0.5 * (word.length / whole.word.length);
-      const kind = isExact ? "besideExact" : "beginning";
-      add(whole.term, complete * WEIGHT[kind], CREDIT[kind], true);
-    }
-  }
-  let meant = word;
-  const isKnown = alternatives.size > 0;
-  if (!isKnown) {
-    const near = known.vocabulary.near(word, isOpen);
-    for (const { term: other, distance } of near) {
-      add(other, distance === 1 ? WEIGHT.oneSlip : WEIGHT.twoSlips, nearCredit(word, distance));
-    }
-    meant = near[0]?.word ?? word;
-  }
-  const info = isKnown ? informativeness([...alternatives.values()], known) : unknownInfo(word);
-  for (const other of relatedTerms(term)) add(other, WEIGHT.related, CREDIT.related);
-  return { typed: word, meant, alternatives: [...alternatives.values()], info };
 }
 
-/** A slip in a long word leaves little doubt; in a short one it may be another word: `dental` is not `denial`. */
-function nearCredit(word: string, slips: number): number {
-  return Math.max(0.5, 1 - (3 * slips) / word.length);
+/** The words that a half word may become; beside the word that it already is they count less. */
+function addBegun({ add }: Alternatives, word: string, begun: readonly SurfaceWord[], isExact: boolean): void {
+  const kind = isExact ? "besideExact" : "beginning";
+  for (const whole of begun) {
+    const complete = 0.5 + 0.5 * (word.length / whole.word.length);
+    add(whole.term, complete * WEIGHT[kind], CREDIT[kind], true);
+  }
 }
 
-/** An unknown word says much, and all of it against what is found; a single letter says little. */
+/** The words that a mistyped one may be meant for, the likeliest first. */
+function addNear({ add }: Alternatives, word: string, near: readonly NearWord[]): void {
+  near.forEach(({ term, distance }, order) => {
+    const weight = (distance === 1 ? WEIGHT.oneSlip : WEIGHT.twoSlips) * (order === 0 ? 1 : WEIGHT.nextNear);
+    // A slip in a long word leaves little doubt; in a short one it may be another word: `lies` is not `lines`.
+    add(term, weight, 1 - distance / word.length);
+  });
+}
+
+function mostCommon(words: readonly SurfaceWord[]): SurfaceWord {
+  return words.reduce((one, other) => (other.count > one.count ? other : one));
+}
+
+/** An unknown word says something, and all of it against what is found; a single letter says little. */
 function unknownInfo(word: string): number {
-  return word.length < 2 ? 0.25 : 1;
+  return word.length < 2 ? 0.1 : 0.35;
 }
 
 function informativeness(alternatives: readonly Alternative[], { count, evidence }: KnownWords): number {

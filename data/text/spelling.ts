@@ -74,6 +74,7 @@ const WHOLE: ReadonlyMap<string, string> = new Map(
   Object.entries({
     abuser: "abuser",
     abusers: "abuser",
+    abusive: "abusive",
     policing: "police",
     police: "police",
     policy: "policy",
@@ -120,9 +121,22 @@ export function respell(word: string): string {
   return IRREGULAR.get(word) ?? oneSpelling(word);
 }
 
+/** Spellings already worked out; a bound keeps hostile text from filling the memory. */
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 50_000;
+
 /** Brings British and American spellings of a word together and leaves all else: `behaviour` is `behavior`. */
 export function oneSpelling(word: string): string {
   if (word.length < 5) return word;
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const spelling = britishAsAmerican(word);
+  remembered.set(word, spelling);
+  return spelling;
+}
+
+function britishAsAmerican(word: string): string {
   const ize = KEEPS_ISE.test(word)
     ? word
     : word.replace(/([a-z]{2})is(e|es|ed|er|ers|ing|ation|ations|ational|able)$/, "$1iz$2");

@@ -1,5 +1,6 @@
 import { type Figures, figuresOf } from "./figures.ts";
 import { type EntrySize, totalOf } from "./sizes.ts";
+import { table } from "./table.ts";
 import type { UpdateRow } from "./updates.ts";
 
 /** One measured thing, with what it is to stay under where that was agreed. */
@@ -99,13 +100,4 @@ function sizeCells({ entry, files }: EntrySize): string[] {
 
 function grouped(count: number): string {
   return count.toLocaleString("en-GB");
-}
-
-/** A table whose columns stand under one another, numbers or not. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((cells) => (cells[at] ?? "").length), 3));
-  const line = (cells: readonly string[]) =>
-    `| ${widths.map((width, at) => (cells[at] ?? "").padEnd(width)).join(" | ")} |`;
-  const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
-  return [line(head), rule, ...rows.map(line)].join("\n");
 }

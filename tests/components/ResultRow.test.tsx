@@ -121,7 +121,7 @@ describe("ResultRow", () => {
   });
 
   it.each<[Reason, string]>([
-    [{ kind: "alias", text: "survivor line" }, "Also called survivor line"],
+    [{ kind: "alias", text: "survivor line" }, "Also found as survivor line"],
     [{ kind: "former-name", text: "Old line" }, "Used to be called Old line"],
     [{ kind: "topic", text: "Disclosure" }, "About Disclosure"],
     [{ kind: "text", text: "For adults." }, "It says: For adults."],

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import type { Catalogue } from "#data/model/catalogue.ts";
 import { type Collection, collect } from "#data/model/collection.ts";
 import { loadCatalogues } from "#data/publish/load-catalogues.ts";
 import { createSearch } from "#data/search/create-search.ts";
@@ -7,10 +8,15 @@ import type { Search } from "#data/search/result.ts";
 /** The day on which the judgements were made; no record was overdue. */
 export const JUDGED_ON = new Date("2026-11-23T14:10:00Z");
 
-/** The catalogues as editors keep them, one over the other. */
-export function editorsCollection(): Collection {
+/** The catalogues as editors keep them, the national one first. */
+export function editorsCatalogues(): Catalogue[] {
   const folder = fileURLToPath(import.meta.resolve("#data/catalogue/uk/source.yml")).replace(/uk[/\\]source\.yml$/, "");
-  return collect(loadCatalogues(folder).map(({ catalogue }) => catalogue));
+  return loadCatalogues(folder).map(({ catalogue }) => catalogue);
+}
+
+/** The same, one over the other. */
+export function editorsCollection(): Collection {
+  return collect(editorsCatalogues());
 }
 
 /** The search of the panel over a collection, in Coventry. */

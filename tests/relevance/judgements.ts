@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** A search that a person judged: which records answer it, and how well. */
 export interface Judgement {
@@ -18,6 +18,13 @@ export interface Quality {
   readonly found5: number;
   /** Of the searches that have no answer, those that bring nothing. */
   readonly empty: number;
+}
+
+/** The files of judgements that stand beside this one. */
+export function judgedFiles(): string[] {
+  return readdirSync(import.meta.dirname)
+    .filter((file) => file.endsWith(".tsv"))
+    .sort();
 }
 
 /** Reads a file of judgements that stands beside this one: query, category, `id:grade` by commas. */

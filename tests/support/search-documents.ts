@@ -26,13 +26,15 @@ export const TOPICS: readonly SearchTopic[] = [
   makeTopic({
     id: "siblings",
     prefLabel: "Sibling sexual behaviour",
-    altLabels: ["abuse between siblings"],
+    altLabels: ["abuse between siblings", "siblings in childhood"],
+    searchWords: ["kids in one bed"],
     phrases: ["older brother and younger sister"],
   }),
   makeTopic({
     id: "adults",
     prefLabel: "Adult survivors",
-    altLabels: ["abused in childhood"],
+    altLabels: ["abused in childhood", "childhood"],
+    searchWords: ["he hits her"],
     outdated: [{ term: "historic abuse", say: "non-recent abuse" }],
   }),
   makeTopic({ id: "disability", prefLabel: "Disabled children", acronyms: ["EHCP"], altLabels: ["interpreter"] }),

@@ -58,6 +58,9 @@ describe("typing", () => {
     ["elearning", "learning"],
     ["e learning", "learning"],
     ["modern slav", "slavery"],
+    ["aibling behaviour", "sibling"],
+    ["abour sibling behaviour", "sibling"],
+    ["slaverry", "slavery"],
     ["sexual behavior", "sibling"],
   ])("finds what was meant by %s", async (query, id) => {
     expect((await idsOf(search, query))[0]).toBe(id);
@@ -93,6 +96,20 @@ describe("topics", () => {
 
   it("reads phrases as they stand in case notes", async () => {
     expect((await idsOf(search, "older brother younger sister"))[0]).toBe("guide");
+  });
+
+  it("finds a topic by the words that people only search by", async () => {
+    expect(await idsOf(search, "kids in one bed")).toEqual(["guide", "line"]);
+  });
+
+  it("matches a name that small words make telling whole or not at all", async () => {
+    expect((await search("he hits her")).alsoSearched).toEqual(["Adult survivors"]);
+    expect((await search("hits")).alsoSearched).toEqual([]);
+  });
+
+  it("takes the longest name: one inside it is not meant", async () => {
+    const { alsoSearched } = await search("siblings in childhood");
+    expect(alsoSearched).toEqual(["Sibling sexual behaviour"]);
   });
 
   it("answers an outdated term in today's words", async () => {
@@ -154,6 +171,39 @@ describe("what is asked for", () => {
     ["refer a child", "door"],
   ])("prefers the kind that %s asks for", async (query, id) => {
     expect((await idsOf(search, query))[0]).toBe(id);
+  });
+});
+
+describe("somebody to talk to", () => {
+  const about = { summary: "About talking and grooming." };
+  const search = searchOf([
+    doc("course", { ...about, kind: "training", title: "Talk relationships" }),
+    doc("doubtful", { ...about, answers: "perhaps", audiences: ["parents-and-carers"] }),
+    doc("sure", { ...about, answers: "surely", audiences: ["parents-and-carers"] }),
+    doc("night", { ...about, answers: "always", audiences: ["children-and-young-people"] }),
+  ]);
+
+  it.each([
+    ["talk tonight", "night"],
+    ["who can a mother talk to", "sure"],
+    ["someone for a teenager to talk to", "night"],
+    ["talk relationships", "course"],
+  ])("is put first for %s by who answers and for whom, and not where a title is meant", async (query, id) => {
+    expect((await idsOf(search, query))[0]).toBe(id);
+  });
+});
+
+describe("kinds", () => {
+  const same = { summary: "About grooming." };
+  const guides = ["a", "b", "c", "d", "e", "f"].map((id) => doc(id, { ...same, kind: "guidance" }));
+  const line = doc("line", { ...same, kind: "report" });
+
+  it("are mixed in the first five: the best of another kind takes the fifth place of five alike", async () => {
+    expect((await idsOf(searchOf([...guides, line]), "grooming")).slice(0, 5)).toEqual(["a", "b", "c", "d", "line"]);
+  });
+
+  it("are not mixed where one is asked for", async () => {
+    expect((await idsOf(searchOf([...guides, line]), "grooming guidance")).slice(0, 5)).not.toContain("line");
   });
 });
 

@@ -78,6 +78,11 @@ const TASKS: Readonly<Record<string, (person: Person, panel: Page) => Promise<vo
     await person.open("uk:csa-film-series");
     await expect(panel.getByRole("link").first()).toBeVisible();
   },
+  "a mother asks whom she can talk to tonight": async (person, panel) => {
+    await person.type("talk tonight");
+    await expect(panel.locator("main [data-open]").first()).toHaveText("Samaritans");
+    await person.copy(/116 123/);
+  },
   "a teenager's nude picture is going round": async (person, panel) => {
     await person.type("nude");
     await person.open("uk:report-remove");

@@ -1,0 +1,35 @@
+import { stemOf } from "#data/text/analyse.ts";
+
+/** For whom a record is, in the words of the model's audiences; the words by which a query tells. */
+const AUDIENCE_WORDS: Readonly<Record<string, string>> = {
+  "parents-and-carers":
+    "mum mother dad father parent carer stepmum stepdad grandparent grandmother grandma nan son daughter",
+  "children-and-young-people": "child teenager teen young youngster boy girl lad pupil student",
+  "adult-survivors": "survivor adult man woman victim",
+  professionals: "professional practitioner worker staff teacher colleague nurse",
+};
+
+const audienceOf = new Map(
+  Object.entries(AUDIENCE_WORDS).flatMap(([audience, words]) =>
+    words.split(" ").map((word) => [stemOf(word), audience] as const),
+  ),
+);
+
+/** The audiences that the terms of a query name. */
+export function audiencesNamed(terms: readonly string[]): ReadonlySet<string> {
+  return new Set(terms.flatMap((term) => audienceOf.get(term) ?? []));
+}
+
+const TALKS = new Set(["talk", "talking", "speak", "speaking", "listen", "listens", "chat"]);
+const PERSONS = new Set(["who", "someone", "somebody", "anyone", "anybody", "person"]);
+const AT_ONCE = new Set(["now", "tonight", "night", "late", "immediately"]);
+
+/**
+ * Whether somebody is wanted to talk to, rather than something about talking: "someone to talk to", "who can she ring",
+ * "talk tonight". Words that are otherwise left out make the difference.
+ */
+export function asksSomebody(words: readonly string[]): boolean {
+  const talks = words.some((word) => TALKS.has(word));
+  const atOnce = words.some((word) => AT_ONCE.has(word));
+  return words.includes("tonight") || (talks && (atOnce || words.some((word) => PERSONS.has(word))));
+}
