@@ -13,7 +13,8 @@ export default defineConfig({
   expect: { timeout: 5000 },
   reporter: [["list"]],
   projects: [
-    { name: "chromium", testDir: "tests/e2e/chromium" },
+    // Each test begins with empty stores, so they may run in any order; the slow ones stand in one file.
+    { name: "chromium", testDir: "tests/e2e/chromium", fullyParallel: true },
     { name: "firefox", testDir: "tests/e2e/firefox" },
     ...(long ? [{ name: "long", testDir: "tests/e2e/long", timeout: 300_000 }] : []),
   ],

@@ -16,7 +16,8 @@ export async function findings(page: Page, looks: readonly Look[]): Promise<stri
   for (const { width, ...media } of looks) {
     const name = `${Object.values(media).join(" ")}, ${width} px`;
     await page.setViewportSize({ width, height: 720 });
-    await page.emulateMedia(media);
+    // Without motion, so that a colour on its way from one theme to the other is not taken for one that stays.
+    await page.emulateMedia({ ...media, reducedMotion: "reduce" });
     // The panel is a page of its own in the browser, so axe must not open another one to gather its frames.
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
     found.push(

@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findFirefox } from "#scripts/launch/find-browser.ts";
+import { until } from "#scripts/launch/until.ts";
 import type { Display } from "./display.ts";
 
 const EXTENSION_ID = "{7a3e9d52-4c1b-4f86-9d0a-51c7e2b8f634}";
@@ -41,7 +42,8 @@ export async function startFirefox({
     const page = await browser.newPage();
     // The promise of `goto` never settles for an extension's page; the selector tells when it is there.
     page.goto(`moz-extension://${ADDRESS}/${path}`).catch(() => undefined);
-    await page.waitForSelector(selector, { timeout: 15_000 });
+    // While one document gives way to the next, Firefox answers a question about it with an error.
+    await until(path, () => page.$(selector).catch(() => null));
     return page;
   };
   return {
