@@ -41,8 +41,10 @@ const Place = v.object({
 });
 export type Place = v.InferOutput<typeof Place>;
 
-/** Rows shown before "Show more", and by each press of it: a long list must not be drawn at once. */
-export const PAGE_OF_RESULTS = 50;
+/** Results shown before "Show more": they are drawn anew at each letter, and who needs the eleventh asks another way. */
+export const FIRST_RESULTS = 10;
+/** Rows of any other list shown before "Show more", and by each press of it: a long list must not be drawn at once. */
+export const PAGE_OF_ROWS = 50;
 /** Places kept to go back through; the oldest after the start are let go. */
 export const MOST_PLACES = 40;
 
@@ -97,7 +99,7 @@ export function placeNow({ places }: PanelState): Place {
 
 /** How many results are to be shown. */
 export function resultsShown({ places }: PanelState): number {
-  return places.find(({ view }) => view.name === "results")?.shown ?? PAGE_OF_RESULTS;
+  return places.find(({ view }) => view.name === "results")?.shown ?? FIRST_RESULTS;
 }
 
 /** What a row that opens a view is known by: a record by its id, anything else also by its name, lest two be alike. */
@@ -127,7 +129,7 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
     case "open-now":
       return { ...state, openNow: action.on };
     case "more":
-      return changeNow(state, { shown: placeNow(state).shown + PAGE_OF_RESULTS, row: action.row });
+      return changeNow(state, { shown: placeNow(state).shown + PAGE_OF_ROWS, row: action.row });
   }
 }
 
@@ -161,7 +163,7 @@ function changeNow(state: PanelState, change: Partial<Place>): PanelState {
 }
 
 function placeOf(view: View): Place {
-  return { view, scroll: 0, row: null, shown: PAGE_OF_RESULTS };
+  return { view, scroll: 0, row: null, shown: view.name === "results" ? FIRST_RESULTS : PAGE_OF_ROWS };
 }
 
 /** Lets the oldest places go, but never the start or the results, which the query belongs to. */

@@ -4,7 +4,7 @@ import type { Kind } from "#data/model/record.ts";
 import { marksOf, nearestTopics, wordsBeside } from "./beside.ts";
 import { documentsOf, type SearchDocument, type SearchNumber, type SearchTopic } from "./document.ts";
 import { createEvidence } from "./evidence.ts";
-import { linesOf } from "./lines.ts";
+import { type AnalysedLine, linesOf } from "./lines.ts";
 import { mixKinds } from "./mix-kinds.ts";
 import { createNameIndex } from "./names.ts";
 import { createNumberIndex, type NumberQuery, rankNumbers } from "./numbers.ts";
@@ -39,26 +39,60 @@ const YEAR_DIGITS = 4;
 
 /** Builds the search of a collection: an index in memory, and the function that asks it. */
 export function createSearch(collection: Collection, options: SearchOptions): Search {
+  return atOnce(searchInSteps(collection, options));
+}
+
+/** As `createSearch`, in steps of a few milliseconds, so that whoever builds it can do other things in between. */
+export function searchInSteps(collection: Collection, options: SearchOptions): Steps<Search> {
   const topics = [...collection.topics.values()];
   // Documents of a collection have full ids and kinds, so that their hits are hits of the panel.
-  return createSearchOfDocuments(documentsOf(collection), { ...options, topics }) as Search;
+  return documentSearchInSteps(documentsOf(collection), { ...options, topics }) as Steps<Search>;
 }
 
 /** As `createSearch`, for documents of any collection; fields and topics that it lacks are empty. */
 export function createSearchOfDocuments(
+  documents: readonly SearchDocument[],
+  options: SearchOptions & { readonly topics: readonly SearchTopic[] },
+): DocumentSearch {
+  return atOnce(documentSearchInSteps(documents, options));
+}
+
+/** Work in steps, with what comes of it. */
+export type Steps<Result> = Generator<void, Result, void>;
+
+function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Documents cut into lines in one step. */
+const DOCUMENTS_A_STEP = 30;
+
+function* documentSearchInSteps(
   unordered: readonly SearchDocument[],
   { topics, area, now }: SearchOptions & { readonly topics: readonly SearchTopic[] },
-): DocumentSearch {
+): Steps<DocumentSearch> {
   // The order of loading must not show in the results.
   const documents = [...unordered].sort(byId);
   const topicIndex = createTopicIndex([...topics].sort(byId), documents);
-  const lines = documents.map(linesOf);
+  yield;
+  const lines: AnalysedLine[][] = [];
+  for (const document of documents) {
+    lines.push(linesOf(document));
+    if (lines.length % DOCUMENTS_A_STEP === 0) yield;
+  }
   const names = createNameIndex(lines);
+  yield;
   const numbers = createNumberIndex(documents);
   const evidence = createEvidence(documents, lines, topicIndex);
+  yield;
   const surface = surfaceLines(lines, topics);
+  yield;
   const hasKinds = documents.some(({ kind }) => kind !== null);
   const own = surfaceWords(surface);
+  yield;
   const vocabulary = createVocabulary(hasKinds ? typableWords(own) : own, compounds(surface));
   const known = { count: documents.length, vocabulary, evidence, hasKinds, names, topics: topicIndex };
 

@@ -40,12 +40,11 @@ export function surfaceWords(lines: readonly SurfaceLine[]): SurfaceWord[] {
   for (const { line, isName } of lines) {
     const capitals = isName ? capitalsOf(line.text) : [];
     for (const word of line.words) {
-      const before = seen.get(word);
-      seen.set(word, {
-        inName: isName || before?.inName === true,
-        isAcronym: capitals.includes(word) || before?.isAcronym === true,
-        count: (before?.count ?? 0) + 1,
-      });
+      const noted = seen.get(word) ?? { inName: false, isAcronym: false, count: 0 };
+      if (noted.count === 0) seen.set(word, noted);
+      noted.inName ||= isName;
+      noted.isAcronym ||= capitals.includes(word);
+      noted.count++;
     }
   }
   const found = new Map<string, SurfaceWord>();
@@ -70,7 +69,8 @@ export function compounds(lines: readonly SurfaceLine[]): Map<string, readonly s
   for (const { line, isName } of lines) {
     const places = isName ? line.words.keys() : line.hyphened;
     for (const at of places) {
-      const [one, next] = line.words.slice(at, at + 2);
+      const one = line.words[at];
+      const next = line.words[at + 1];
       if (one !== undefined && next !== undefined && !isStop(one) && !isStop(next)) found.set(one + next, [one, next]);
     }
   }

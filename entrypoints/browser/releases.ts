@@ -4,9 +4,13 @@ import { type OpenedCatalogue, openNewest } from "#data/update/open-newest.ts";
 import { localValue } from "./local-value.ts";
 import { packageFiles } from "./package-files.ts";
 
-/** What is kept of a catalogue on this device. */
+const stores = new Map<string, ReleaseStore>();
+
+/** What is kept of a catalogue on this device; one for the whole page, since each opens the database anew. */
 export function releaseStoreOf(catalogue: string): ReleaseStore {
-  return createIndexedReleaseStore(catalogue, localValue(`pointer:${catalogue}`));
+  const store = stores.get(catalogue) ?? createIndexedReleaseStore(catalogue, localValue(`pointer:${catalogue}`));
+  stores.set(catalogue, store);
+  return store;
 }
 
 /** Opens the newest release of a catalogue that is on this device. */

@@ -5,8 +5,9 @@ import { Panel } from "#components/Panel.tsx";
 import { parsePanelState } from "#components/panel-state.ts";
 import type { Collection } from "#data/model/collection.ts";
 import type { Settings } from "#data/store/settings.ts";
+import { NATIONAL } from "#data/update/open-release.ts";
 import { copyToClipboard } from "#entrypoints/browser/clipboard.ts";
-import { openProven } from "#entrypoints/browser/releases.ts";
+import { openCatalogue, openProven } from "#entrypoints/browser/releases.ts";
 import { report } from "#entrypoints/browser/report.ts";
 import { type Lookup, loadPanelState, watchLookups } from "#entrypoints/browser/session.ts";
 import { applyAppearance, loadSettings, onSettingsSaved } from "#entrypoints/browser/settings.ts";
@@ -28,44 +29,54 @@ let phoneHere = false;
 
 /** Starts the panel: settings and window, then the catalogues of the area, then the screen. */
 async function launch(): Promise<void> {
+  // Every area stands on the national catalogue, so it need not wait for the settings.
+  const national = openCatalogue(NATIONAL);
+  national.catch(() => undefined);
+  const open = (name: string) => (name === NATIONAL ? national : openCatalogue(name));
   const [{ settings }, windowId] = await Promise.all([loadSettings(), currentWindow()]);
   follow(settings);
   onSettingsSaved(() => void restart(settings.area));
-  const [library, cover] = await Promise.all([loadLibrary(settings.area), openCover(windowId, redraw)]);
+  const [library, desk] = await Promise.all([loadLibrary(settings.area, open), openDesk(windowId)]);
   const { collection } = library;
-  if (collection) await showPanel({ ...library, collection }, settings, windowId, cover);
-  else showFailure("catalogue", library, cover);
+  if (collection) await showPanel({ ...library, collection }, settings, desk);
+  else showFailure("catalogue", library, desk.cover);
 }
 
-type Cover = Awaited<ReturnType<typeof openCover>>;
+/** How a window's panel was left: its cover, its place, its pins and its list. */
+async function openDesk(windowId: number) {
+  const [cover, place, kept] = await Promise.all([
+    openCover(windowId, redraw),
+    loadPanelState(windowId),
+    openKeptStore(windowId, redraw),
+  ]);
+  return { windowId, cover, initial: parsePanelState(place), kept };
+}
+
+type Desk = Awaited<ReturnType<typeof openDesk>>;
 type WholeLibrary = Library & { readonly collection: Collection };
 
-async function showPanel(first: WholeLibrary, { area }: Settings, windowId: number, cover: Cover): Promise<void> {
+async function showPanel(first: WholeLibrary, { area }: Settings, desk: Desk): Promise<void> {
+  const { windowId, cover, initial, kept } = desk;
   let library = first;
-  let search = createLazySearch(library.collection, area, now);
+  let lazy = createLazySearch(library.collection, area, now);
   let recognise = createLazyRecogniser(library.collection, area);
   const showNewest = async (open?: typeof openProven) => {
     const next = await loadLibrary(area, open);
     if (!next.collection) return;
     library = { ...next, collection: next.collection };
-    search = createLazySearch(library.collection, area, now);
+    lazy = createLazySearch(library.collection, area, now);
     recognise = createLazyRecogniser(library.collection, area);
     await updates.show(library.opened);
   };
-  const [stored, kept, updates] = await Promise.all([
-    loadPanelState(windowId),
-    openKeptStore(windowId, redraw),
-    watchUpdates(library.opened, redraw, () => showNewest()),
-  ]);
+  const updates = await watchUpdates(library.opened, redraw, () => showNewest());
   const keeper = createStateKeeper(windowId);
-  const initial = parsePanelState(stored);
   let lookup: Lookup | null = null;
   start(() =>
     render(
       <Panel
         collection={library.collection}
         area={area}
-        search={search}
+        search={lazy.search}
         recognise={recognise}
         urgent={library.urgent}
         problems={library.problems}
@@ -94,8 +105,13 @@ async function showPanel(first: WholeLibrary, { area }: Settings, windowId: numb
     lookup = left;
     redraw();
   });
-  // After the first results could be there: what was not proved yet, and whether anything newer is to be had.
-  requestAnimationFrame(() => setTimeout(() => void proveAll(first.opened).catch(() => showNewest(openProven))));
+  // Once the first screen is painted: the index, what was not proved yet, and whether anything newer is to be had.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      lazy.prepare();
+      void proveAll(first.opened).catch(() => showNewest(openProven));
+    }),
+  );
   void updates.checkDue();
 }
 
@@ -103,7 +119,7 @@ async function proveAll(opened: Library["opened"]): Promise<void> {
   for (const { proveRest } of opened) await proveRest();
 }
 
-function showFailure(failure: LaunchFailure, { urgent }: Library, cover?: Cover): void {
+function showFailure(failure: LaunchFailure, { urgent }: Library, cover?: Desk["cover"]): void {
   start(() =>
     render(
       <LaunchError

@@ -227,7 +227,7 @@ describe("searching", () => {
     expect(root.querySelector(".also")?.textContent).toContain("Instead of “old words”, say “new words”.");
   });
 
-  it("draws 50 results, and 50 more from the first new one when asked", async () => {
+  it("draws ten results, and 50 more from the first new one when asked", async () => {
     const records = Array.from({ length: 120 }, (_, place) => ({ ...collection.records.get("uk:line"), place }));
     const many = {
       ...collection,
@@ -241,13 +241,13 @@ describe("searching", () => {
     };
     const { root, field } = showPanel({ collection: many, search });
     await type(field, "l");
-    expect(rows(root)).toHaveLength(50);
-    expect(root.querySelector(".also")?.textContent).toContain("The first 50 results.");
+    expect(rows(root)).toHaveLength(10);
+    expect(root.querySelector(".also")?.textContent).toContain("The first 10 results.");
     await press(button(root, "Show more"));
     await settle();
-    expect(rows(root)).toHaveLength(100);
-    expect(focused().dataset.open).toBe("uk:r50");
-    expect(asked).toEqual([51, 101]);
+    expect(rows(root)).toHaveLength(60);
+    expect(focused().dataset.open).toBe("uk:r10");
+    expect(asked).toEqual([11, 61]);
   });
 });
 

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  FIRST_RESULTS,
   initialPanelState,
   isSearch,
   keepLivePlaces,
   MOST_PLACES,
-  PAGE_OF_RESULTS,
+  PAGE_OF_ROWS,
   type PanelAction,
   type PanelState,
   parsePanelState,
@@ -32,7 +33,7 @@ describe("searching", () => {
     const state = reduced(search("a"), { type: "scroll", scroll: 90 }, { type: "more", row: null }, search("ab"));
     expect(state.query).toBe("ab");
     expect(path(state)).toEqual(["start", "results"]);
-    expect(placeNow(state)).toEqual({ view: { name: "results" }, scroll: 0, row: null, shown: PAGE_OF_RESULTS });
+    expect(placeNow(state)).toEqual({ view: { name: "results" }, scroll: 0, row: null, shown: FIRST_RESULTS });
   });
 
   it("changes nothing for the query that stands", () => {
@@ -122,9 +123,9 @@ describe("moving inside a view", () => {
 
   it("shows another page of results, from the first of them", () => {
     const state = reduced(search("a"), { type: "more", row: "uk:x" });
-    expect(placeNow(state)).toMatchObject({ shown: 2 * PAGE_OF_RESULTS, row: "uk:x" });
-    expect(resultsShown(reducePanel(state, open(record("x"))))).toBe(2 * PAGE_OF_RESULTS);
-    expect(resultsShown(initialPanelState)).toBe(PAGE_OF_RESULTS);
+    expect(placeNow(state)).toMatchObject({ shown: FIRST_RESULTS + PAGE_OF_ROWS, row: "uk:x" });
+    expect(resultsShown(reducePanel(state, open(record("x"))))).toBe(FIRST_RESULTS + PAGE_OF_ROWS);
+    expect(resultsShown(initialPanelState)).toBe(FIRST_RESULTS);
   });
 });
 
