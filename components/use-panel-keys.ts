@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { moveRowFocus } from "./row-focus.ts";
 
 /**
@@ -20,7 +20,8 @@ export function usePanelKeys({
 }): void {
   const whenEscaped = useRef(onEscape);
   whenEscaped.current = onEscape;
-  useEffect(() => {
+  // Before the screen is painted, so that no key comes to a panel that does not know it yet.
+  useLayoutEffect(() => {
     if (covered) return;
     const pressed = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
