@@ -75,7 +75,7 @@ function* documentSearchInSteps(
   { topics, area, now }: SearchOptions & { readonly topics: readonly SearchTopic[] },
 ): Steps<DocumentSearch> {
   // The order of loading must not show in the results.
-  const documents = [...unordered].sort(byId);
+  const documents = [...unordered].sort(byTitle);
   const topicIndex = createTopicIndex([...topics].sort(byId), documents);
   yield;
   const lines: AnalysedLine[][] = [];
@@ -102,9 +102,10 @@ function* documentSearchInSteps(
     const today = localDay(now());
     const { query, number, found } = find(text.slice(0, LONGEST_QUERY), today, limit);
     const reasonFor = createReasons(query.groups);
+    // Documents are in the order of their titles, in which equals stand.
     const sorted = found
-      .map((hit) => ({ ...hit, document: documents[hit.place] as SearchDocument }))
-      .sort((a, b) => b.score - a.score || byTitle(a.document, b.document));
+      .sort((a, b) => b.score - a.score || a.place - b.place)
+      .map((hit) => ({ ...hit, document: documents[hit.place] as SearchDocument }));
     const asksKind = query.intents.some(({ kinds }) => kinds.length > 0);
     const hits = (asksKind || number ? sorted : mixKinds(sorted))
       .slice(0, limit)
@@ -143,7 +144,7 @@ function* documentSearchInSteps(
 interface Found {
   readonly query: Query;
   readonly number: NumberQuery | null;
-  readonly found: readonly (Ranking & { readonly number: SearchNumber | null })[];
+  readonly found: (Ranking & { readonly number: SearchNumber | null })[];
 }
 
 /** The topic through which a document may have been found: one that the query names, else one that holds its words. */

@@ -4,7 +4,7 @@ import type { Evidence } from "./evidence.ts";
 import type { AnalysedLine } from "./lines.ts";
 import type { NameIndex } from "./names.ts";
 import { type Circumstances, preferenceFor } from "./preference.ts";
-import { closeness } from "./proximity.ts";
+import { createCloseness } from "./proximity.ts";
 import type { Query } from "./query.ts";
 import type { Ranking } from "./ranking.ts";
 import type { TopicIndex } from "./topics.ts";
@@ -83,10 +83,11 @@ function nthHighest(scores: Float64Array, most: number): number {
 /** Lifts those of the first documents in which neighbouring words of the query stand together. */
 function withCloseness(query: Query, found: Ranking[], { lines }: Ranked, best: number): Ranking[] {
   if (query.groups.length < 2) return found;
+  const closeness = createCloseness(query.groups);
   return found
     .sort((a, b) => b.score - a.score || a.place - b.place)
     .map(({ place, score }, order) => ({
       place,
-      score: order < RERANKED ? score + best * CLOSENESS * closeness(query.groups, lines[place] ?? []) : score,
+      score: order < RERANKED ? score + best * CLOSENESS * closeness(lines[place] ?? []) : score,
     }));
 }
