@@ -41,7 +41,8 @@ export function wordsBeside(
 
 /** Terms and beginnings to mark in what is shown. */
 export function marksOf({ groups, open }: Query, number: NumberQuery | null): string[] {
-  const marks = groups.flatMap(({ alternatives, typed }) => [
+  const marks = groups.flatMap(({ alternatives, parts, typed }) => [
+    ...parts,
     ...alternatives.filter(({ isBeginning }) => !isBeginning).map(({ term }) => term),
     ...(typed === open ? [prefixMark(typed)] : []),
   ]);

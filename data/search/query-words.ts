@@ -20,7 +20,8 @@ const MOST_WORDS = 32;
 /** Cuts a query into words; `elearning` is `e learning` where the collection writes it so. */
 export function queryWords(text: string, vocabulary: Vocabulary): QueryWord[] {
   const all = tokens(text).slice(0, MOST_WORDS);
-  const isOpenEnd = /[\p{L}\p{N}\p{M}]$/u.test(text);
+  // An apostrophe at the end has an `s` to come.
+  const isOpenEnd = /[\p{L}\p{N}\p{M}]['’ʼ]?$/u.test(text);
   const words = all.map(({ word }: Token, place) => {
     const term = termOf(word);
     const plain = word.replaceAll("'", "");

@@ -4,7 +4,7 @@ import { asksWhom, type Intent, intentsOf } from "./intent.ts";
 import { compactsOf, type NameIndex } from "./names.ts";
 import { GENERAL_WORDS, isOtherBusiness, SOFT_WORDS } from "./plain-words.ts";
 import { type QueryWord, queryWords } from "./query-words.ts";
-import { asksSomebody, audiencesNamed } from "./somebody.ts";
+import { asksSomebody, audiencesNamed, namesPeople } from "./somebody.ts";
 import type { NamedTopic, TopicIndex } from "./topics.ts";
 import { type KnownWords, type ReadWord, readWords, type WordGroup } from "./word-group.ts";
 
@@ -159,9 +159,17 @@ function rolesOf(
   const hasSubject = roles.some((role, place) => role === "telling" && !isAsking(place));
   // Where nothing else is asked about, the word that asks is the subject: "training", "helpline"; but no "website".
   const isSubject = (place: number) => asked[place]?.some(({ kinds, callable }) => kinds.length > 0 || callable);
-  return roles.map((role, place) =>
+  const read = roles.map((role, place) =>
     isAsking(place) ? (!hasSubject && isSubject(place) ? "telling" : "asking") : role,
   );
+  return asksForPeople(words, read) ? read.map((role) => (role === "general" ? "telling" : role)) : read;
+}
+
+/** Whether a query says nothing but for whom: "young people". */
+function asksForPeople(words: readonly string[], roles: readonly WordGroup["role"][]): boolean {
+  const general = words.filter((_, place) => roles[place] === "general");
+  const hasSubject = roles.some((role) => role === "telling" || role === "other");
+  return !hasSubject && general.length > 0 && general.every((word) => namesPeople(stemOf(word)));
 }
 
 /** An age, a step or a page says little; a year or an act's section with its letter says more. */

@@ -47,8 +47,10 @@ const MOST_BITS = 32;
 /** Which words of the query each term stands for, as bits. */
 function meaningsOf(groups: readonly WordGroup[]): ReadonlyMap<string, number> {
   const meaning = new Map<string, number>();
-  groups.slice(0, MOST_BITS).forEach(({ alternatives }, at) => {
-    for (const { term } of alternatives) meaning.set(term, (meaning.get(term) ?? 0) | (1 << at));
+  groups.slice(0, MOST_BITS).forEach(({ alternatives, parts }, at) => {
+    for (const term of [...parts, ...alternatives.map(({ term }) => term)]) {
+      meaning.set(term, (meaning.get(term) ?? 0) | (1 << at));
+    }
   });
   return meaning;
 }

@@ -20,6 +20,13 @@ export function audiencesNamed(terms: readonly string[]): ReadonlySet<string> {
   return new Set(terms.flatMap((term) => audienceOf.get(term) ?? []));
 }
 
+const ANYBODY = new Set(["people", "person"].map(stemOf));
+
+/** Whether a term names people: "young people" alone asks for what is for them. */
+export function namesPeople(term: string): boolean {
+  return audienceOf.has(term) || ANYBODY.has(term);
+}
+
 const TALKS = new Set(["talk", "talking", "speak", "speaking", "listen", "listens", "chat"]);
 const PERSONS = new Set(["who", "someone", "somebody", "anyone", "anybody", "person"]);
 const AT_ONCE = new Set(["now", "tonight", "night", "late", "immediately"]);

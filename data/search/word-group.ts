@@ -24,6 +24,8 @@ export interface WordGroup {
   /** As `meant`, or the most common word that begins so where it is only begun. */
   readonly likely: string;
   readonly alternatives: readonly Alternative[];
+  /** The terms of two words that are also written as this one; they are marked, and bring nothing by themselves. */
+  readonly parts: readonly string[];
   /**
    * `telling`: names the subject. `asking`: names the kind of answer. `soft`: says little. `general`: everyday
    * casework, supports a hit and never makes one. `other`: other business, which nothing here matches.
@@ -61,6 +63,9 @@ const LEAST_INFO = 0.1;
 /** A word that is only guessed at, from its beginning or through a slip, says no more than this, however rare. */
 const GUESSED_INFO = 0.45;
 
+/** So many letters, where they can become one term only, are taken for it: fewer would be too sudden. */
+const TELLING_BEGINNING = 3;
+
 /** Finds what each word may stand for. */
 export function readWords(words: readonly QueryWord[], known: KnownWords): ReadWord[] {
   return words.map((word, place) => readWord(word, joinedTerms(words, place, known.vocabulary), known));
@@ -77,22 +82,29 @@ function readWord(query: QueryWord, joined: readonly string[], known: KnownWords
   const { word, term, isOpen, ofAge } = query;
   const { vocabulary } = known;
   const alternatives = createAlternatives(known);
-  alternatives.add(term, 1, 1);
+  const begun = isOpen ? vocabulary.beginningWith(word) : [];
+  const whole = word.length >= TELLING_BEGINNING && isOneTerm(begun) ? mostCommon(begun).word : null;
+  alternatives.add(whole === null ? term : stemOf(whole), 1, 1);
   const isExact = alternatives.all().length > 0;
   for (const other of joined) alternatives.add(other, WEIGHT.joined, 1);
-  const begun = isOpen ? vocabulary.beginningWith(word) : [];
   addBegun(alternatives, word, begun, isExact);
   const isKnown = begun.length > 0 || alternatives.all().length > 0 || vocabulary.isTypable(word);
   const near = isKnown ? [] : vocabulary.near(word, isOpen);
   addNear(alternatives, word, near);
   const own = alternatives.all();
-  const meant = near[0]?.word ?? word;
+  const meant = whole ?? near[0]?.word ?? word;
   const likely = isExact || begun.length === 0 ? meant : mostCommon(begun).word;
   const related = known.hasKinds ? [...relatedTerms(stemOf(likely)), ...ofAge.map(stemOf)] : [];
   for (const other of related) alternatives.add(other, WEIGHT.related, CREDIT.related);
   const all = alternatives.all();
   const held = all.length > 0 ? informativeness(own.length > 0 ? own : all, known) : unknownInfo(word);
-  return { typed: word, meant, likely, alternatives: all, info: isExact ? held : Math.min(held, GUESSED_INFO) };
+  const parts = (vocabulary.parts(word) ?? []).map(stemOf);
+  return { typed: word, meant, likely, alternatives: all, parts, info: isExact ? held : Math.min(held, GUESSED_INFO) };
+}
+
+/** Whether a half word can only become one: `referr` is `referral` or `referred`, which are searched by one term. */
+function isOneTerm([first, ...others]: readonly SurfaceWord[]): boolean {
+  return first !== undefined && others.every(({ term }) => term === first.term);
 }
 
 interface Alternatives {

@@ -14,9 +14,7 @@ const collection = editorsCollection();
 const search = searchIn(collection);
 const documents = documentsOf(collection);
 const topics = [...collection.topics.values()];
-/** The searches that were tuned on; one of the others, two words run together, has no mark yet. */
-const files = judgedFiles().filter((file) => file !== "kept-queries.tsv");
-const queries = files.flatMap((file) => readJudgements(file).map(({ query }) => query));
+const queries = judgedFiles().flatMap((file) => readJudgements(file).map(({ query }) => query));
 
 /** The text that the panel shows as the reason: the title where nothing else is given. */
 function shownReason({ reason, title }: Hit): string {
