@@ -19,7 +19,9 @@ export function HoursTable({
   const { hours } = contact;
   const certainty = hoursCertainty(contact, record, now);
   const isBankHoliday = dayKind(localDay(now), bankHolidaysOf(record.area)).kind === "bank-holiday";
-  const rows = hoursRows(hours, isBankHoliday ? "bank-holiday" : dayOfWeek(now));
+  // What is in doubt says nothing of today.
+  const today = certainty.state === "doubted" ? undefined : isBankHoliday ? "bank-holiday" : dayOfWeek(now);
+  const rows = hoursRows(hours, today);
   return (
     <div class="stack">
       {certainty.state === "doubted" && rows.length > 0 && <p>Hours not confirmed: {certainty.lead}</p>}

@@ -91,13 +91,13 @@ function LeadContact(props: LeadContactProps) {
   );
 }
 
-/** A service with no number says so; a guide needs none. */
+/** A service with no number that may be used says so; a guide needs none. */
 function NoContact({ entry }: { entry: Entry }) {
   if (entry.kind !== "service" && entry.kind !== "helpline") return null;
   if (entry.status === "withdrawn" || entry.status === "superseded") return null;
   return (
     <Section title="Contact">
-      <p>No number was found.</p>
+      <p>{entry.contacts.some(isNumbered) ? "No number that may be used is known." : "No number was found."}</p>
     </Section>
   );
 }

@@ -77,6 +77,11 @@ function SheetContact({
         {costText(contact.cost)}. {hoursLine(hoursCertainty(contact, entry, now))}.
         {contact.hours.note && ` ${contact.hours.note}`}
       </p>
+      {contact.notes.map((note) => (
+        <p class="small" key={note}>
+          {note}
+        </p>
+      ))}
       {contact.who.length > 0 && <p class="small soft">For: {contact.who.join("; ")}</p>}
     </div>
   );

@@ -7,5 +7,5 @@ export const KEYS = {
   beside: { keys: ["Right", "Left"], does: "From a row to its Copy and List buttons, and back" },
   enter: { keys: ["Enter"], does: "Open the row, or press the button" },
   tab: { keys: ["Tab"], does: "Every link and button, in reading order" },
-  escape: { keys: ["Esc"], does: "Clear the search, then go back" },
+  escape: { keys: ["Esc"], does: "Clear the search, or go back from an entry" },
 } as const satisfies Record<string, { readonly keys: readonly string[]; readonly does: string }>;

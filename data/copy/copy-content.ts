@@ -71,7 +71,7 @@ function copyWithCautions(value: string, entry: Entry, contact: OfferedContact, 
   return content(lines.length === 1 ? value : `${value} with its warning`, lines);
 }
 
-/** A contact with its doubts before it, its warning and its hours after it. */
+/** A contact with its doubts before it, its warning, its notes and its hours after it. */
 export function contactLines(
   entry: Entry,
   contact: OfferedContact,
@@ -82,6 +82,7 @@ export function contactLines(
     ...doubtLines(contact),
     [contact.label === entry.title ? "" : `${contact.label}: `, ...contactValue(contact)],
     ...warningLines(contact, collection),
+    ...contact.notes.map((note) => [note]),
     [`${certainty.state === "confirmed" ? "Hours: " : ""}${hoursLine(certainty)}.`],
   ];
 }

@@ -25,18 +25,19 @@ const WAYS: Readonly<Record<OfferedContact["channel"], string>> = {
 export function hasFamilyCopy(entry: Entry): boolean {
   if (entry.audiences.every((audience) => audience === "professionals")) return false;
   const discreet = discreetFor(entry);
-  return offeredContacts(entry).some((contact) => reachLine(contact, false, discreet)) || website(entry) !== undefined;
+  return familyContacts(entry).some((contact) => reachLine(contact, false, discreet)) || website(entry) !== undefined;
 }
 
 /**
- * The lines for a family: name, publisher, each way to reach it, its website. Numbers and warnings always stand; any
+ * The lines for a family: name, publisher, each way to reach it with its notes, its website; nothing that is for
+ * professionals alone. Numbers and warnings always stand; any
  * other line that names abuse is left out unless the service's name does, and so are hours that are not certain.
  */
 export function familyLines(entry: Entry, { collection, now }: { collection: Collection; now: Date }): RichLine[] {
   const discreet = discreetFor(entry);
   const publisher = entry.publisher !== entry.title && discreet(entry.publisher) ? [[entry.publisher]] : [];
   const link = website(entry);
-  const contacts = offeredContacts(entry);
+  const contacts = familyContacts(entry);
   return [
     [{ strong: entry.title }],
     ...publisher,
@@ -50,6 +51,10 @@ export function familyLines(entry: Entry, { collection, now }: { collection: Col
     }),
     ...(link ? [["Website: ", { href: link }]] : []),
   ];
+}
+
+function familyContacts(entry: Entry): OfferedContact[] {
+  return offeredContacts(entry).filter(({ forProfessionals }) => !forProfessionals);
 }
 
 type Discreet = (text: string) => boolean;
@@ -75,6 +80,7 @@ function familyContact(
     ...(contact.standing === "unconfirmed" ? [["We could not confirm this yet. Check it before you rely on it:"]] : []),
     reach,
     ...(notFor ? [[notForText(notFor)]] : []),
+    ...contact.notes.filter(discreet).map((note) => [note]),
     [`${contact.cost.class === "free" ? "Free. " : ""}${hours}.`],
   ];
 }

@@ -11,6 +11,8 @@ const common = {
   label: Term,
   /** Who may use it; empty where nothing says. */
   who: v.array(Line),
+  /** Never given to a family. */
+  forProfessionals: v.optional(v.literal(true)),
   /** What it must not be used for, and the record to use instead. Travels with the number, into the clipboard too. */
   notFor: v.optional(v.object({ what: Line, instead: v.optional(Ref) })),
   /** What to know before using it. */

@@ -1,10 +1,11 @@
 import type { Entry } from "#data/model/collection.ts";
-import { type OfferedContact, offeredContacts, offeredNumbers } from "#data/model/contact.ts";
+import { type Contact, isNumbered, offeredContacts, offeredNumbers } from "#data/model/contact.ts";
 import { dateText } from "#data/model/date-text.ts";
 import type { Evidence } from "#data/model/evidence.ts";
 import { isSecondHand } from "#data/model/hours-doubt.ts";
 import type { FullId } from "#data/model/ids.ts";
 import type { Kind } from "#data/model/record.ts";
+import { NATIONAL } from "#data/update/open-release.ts";
 import { evidenceOfNumber } from "./checks/numbers.ts";
 
 /** Why something needs a check, what does most harm if it is wrong first, with a heading for each. */
@@ -12,8 +13,12 @@ export const DUE_REASONS = {
   "urgent-number": "Numbers at the top of the panel",
   "number-in-lists-only": "Numbers that only third-party lists show",
   "number-unconfirmed": "Numbers that are not confirmed",
+  "no-number": "Local services without a number that may be used",
+  "number-old": "Numbers whose newest dated source is five years old or more",
+  "number-undated": "Numbers that only undated pages show",
   "hours-conflict": "Hours on which sources disagree",
   "hours-second-hand": "Hours from nobody who answers for them",
+  "number-withdrawn": "Numbers that are not offered until somebody has phoned them",
   "record-unconfirmed": "Records that are not confirmed",
   "never-reviewed": "Records that nobody has reviewed",
   "review-overdue": "Records whose review is overdue",
@@ -42,7 +47,13 @@ export function findDue(records: Iterable<Entry>, today: string): Due[] {
   const reasons = Object.keys(DUE_REASONS);
   return [...records]
     .sort((a, b) => kindRank(a) - kindRank(b) || (a.id < b.id ? -1 : 1))
-    .flatMap((entry) => [...dueNumbers(entry, today), ...dueHours(entry), ...dueRecord(entry, today)])
+    .flatMap((entry) => [
+      ...dueNumbers(entry, today),
+      ...dueMissing(entry),
+      ...dueHours(entry),
+      ...dueWithdrawn(entry),
+      ...dueRecord(entry, today),
+    ])
     .sort((a, b) => reasons.indexOf(a.reason) - reasons.indexOf(b.reason));
 }
 
@@ -56,8 +67,37 @@ function dueNumbers(entry: Entry, today: string): Due[] {
       return why ? [due("urgent-number", entry, why, shown)] : [];
     }
     if (inLists) return [due("number-in-lists-only", entry, `Read in: ${sourcesOf(evidence)}`, shown)];
-    return contact.standing === "unconfirmed" ? [due("number-unconfirmed", entry, contact.doubt, shown)] : [];
+    if (contact.standing === "unconfirmed") return [due("number-unconfirmed", entry, contact.doubt, shown)];
+    return dueByAge(entry, shown, evidence, today);
   });
+}
+
+/** After so many years a number has to be looked up again, whoever showed it. */
+const OLD_AFTER_YEARS = 5;
+
+function dueByAge(entry: Entry, shown: string, evidence: readonly Evidence[], today: string): Due[] {
+  const newest = evidence
+    .flatMap(({ dated }) => dated ?? [])
+    .sort()
+    .at(-1);
+  if (newest === undefined) return [due("number-undated", entry, `Read in: ${sourcesOf(evidence)}`, shown)];
+  const age = Number(today.slice(0, 4)) - Number(newest.slice(0, 4));
+  const isOld = age > OLD_AFTER_YEARS || (age === OLD_AFTER_YEARS && today.slice(5) >= newest.slice(5));
+  return isOld ? [due("number-old", entry, `Read in a page of ${dateText(newest)}`, shown)] : [];
+}
+
+/** A service nearby that nobody can phone. */
+function dueMissing(entry: Entry): Due[] {
+  const isPhoned = entry.kind === "service" || entry.kind === "helpline";
+  if (!isPhoned || entry.catalogue === NATIONAL || offeredNumbers(entry).length > 0) return [];
+  const why = entry.status === "unconfirmed" ? entry.doubt : "No number that may be used is known";
+  return entry.status === "superseded" ? [] : [due("no-number", entry, why)];
+}
+
+function dueWithdrawn(entry: Entry): Due[] {
+  return entry.contacts
+    .filter((contact) => isNumbered(contact) && contact.standing === "withdrawn")
+    .map((contact) => due("number-withdrawn", entry, (contact as { reason: string }).reason, nameOf(contact)));
 }
 
 function dueHours(entry: Entry): Due[] {
@@ -91,7 +131,7 @@ function due(reason: DueReason, { id, title }: Entry, why: string, contact?: str
   return { reason, record: id, title, ...(contact !== undefined && { contact }), why };
 }
 
-function nameOf(contact: OfferedContact): string {
+function nameOf(contact: Contact): string {
   return "shown" in contact ? contact.shown : contact.label;
 }
 

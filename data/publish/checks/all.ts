@@ -13,7 +13,7 @@ import { duplicatePhrase } from "./phrases.ts";
 import { danglingId, redirectTarget, relatedToItself, retiredIdUsed, unknownTopic } from "./references.ts";
 import { sectionUnknown, twoRecordsOnePlace } from "./source-page.ts";
 import { duplicateAlias, htmlInText } from "./text.ts";
-import { mashWarning, urgentNotOffered, urgentOrderDuplicate } from "./warnings.ts";
+import { mashWarning, professionalsUnmarked, urgentNotOffered, urgentOrderDuplicate } from "./warnings.ts";
 
 /** Every check of meaning, in the order in which findings are told. */
 export const CHECKS: readonly Check[] = [
@@ -28,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   thirdPartyOnlyCurrent,
   supersededLeadsNowhere,
   mashWarning,
+  professionalsUnmarked,
   urgentOrderDuplicate,
   urgentNotOffered,
   hoursDisagree,

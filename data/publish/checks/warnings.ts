@@ -31,6 +31,24 @@ export const mashWarning: Check = {
   },
 };
 
+/** A contact that only professionals may use, as its `who` says, and that a family would be given. */
+export const professionalsUnmarked: Check = {
+  name: "professionals-unmarked",
+  rule: "a contact for professionals alone is marked, so that no family is given it",
+  find: ({ contacts }) =>
+    contacts
+      .filter(({ value: { who, forProfessionals } }) => !forProfessionals && isForProfessionals(who))
+      .map(({ file, path }) => ({
+        file,
+        path: [...path, "forProfessionals"],
+        remedy: "write forProfessionals: true, or say who else may use it",
+      })),
+};
+
+function isForProfessionals(who: readonly string[]): boolean {
+  return who.length > 0 && who.every((line) => /^(?:professionals|GPs)\b(?!.* and )/i.test(line));
+}
+
 /** Two numbers at the same place of the urgent strip. */
 export const urgentOrderDuplicate: Check = {
   name: "urgent-order-duplicate",

@@ -7,6 +7,7 @@ import {
   isOfferedEntry,
   type OfferedEntry,
 } from "#data/copy/copy-content.ts";
+import { hasFamilyCopy } from "#data/copy/family-copy.ts";
 import type { Contact, OfferedNumber } from "#data/model/contact.ts";
 import { offeredNumbers } from "#data/model/contact.ts";
 import type { CatalogueRecord } from "#data/model/record.ts";
@@ -172,6 +173,28 @@ describe("copyForFamily", () => {
     expect(copyForFamily(discreet.entry, { ...discreet, now }).text).not.toMatch(/abuse|sexual/i);
     const named = setUp({ ...changes, title: "Rape and Sexual Abuse Support Line" });
     expect(copyForFamily(named.entry, { ...named, now }).text).toContain("https://247sexualabusesupport.org.uk/");
+  });
+
+  it("gives no contact that is for professionals alone, and nothing at all where there is no other", () => {
+    const contacts = [
+      makePhone({ label: "For families" }),
+      makePhone({ dial: "02476788555", shown: "024 7678 8555", forProfessionals: true }),
+    ];
+    const both = setUp({ audiences: PUBLIC, contacts: contacts as Contact[] });
+    expect(copyForFamily(both.entry, { ...both, now }).text).toContain("0808 801 0331");
+    expect(copyForFamily(both.entry, { ...both, now }).text).not.toContain("7678");
+    const none = setUp({ audiences: PUBLIC, contacts: contacts.slice(1) as Contact[] });
+    expect(hasFamilyCopy(none.entry)).toBe(false);
+  });
+
+  it("takes along what has to be known before phoning, unless it names abuse", () => {
+    const contacts = [makePhone({ notes: ["Choose the second option.", "For survivors of abuse."] })];
+    const { entry, collection } = setUp({ audiences: PUBLIC, contacts });
+    expect(copyForFamily(entry, { collection, now }).text).toContain("Choose the second option.");
+    expect(copyForFamily(entry, { collection, now }).text).not.toContain("abuse");
+    expect(copyForRecord(entry, { contact: contacts[0] as OfferedNumber, collection, now }).text).toContain(
+      "Choose the second option.\nFor survivors of abuse.\n",
+    );
   });
 
   it("leaves out numbers that may not be offered", () => {

@@ -74,6 +74,7 @@ const MISTAKES: readonly Mistake[] = [
   ],
   ["third-party-only-current", LINE, ["contacts", 0, "evidence", 0, "kind"], "other-site", "contacts[0].standing"],
   ["superseded-leads-nowhere", LINE, ["contacts", 1, "supersededBy"], "08085002222"],
+  ["professionals-unmarked", LINE, contact("who"), ["Professionals only"], "contacts[0].forProfessionals"],
   ["mash-warning", TEAM, ["contacts", 0, "notFor", "instead"], "uk:page"],
   ["mash-warning", TEAM, ["contacts", 0, "notFor", "instead"], undefined],
   ["mash-warning", TEAM, contact("notFor"), undefined, "contacts[0].notFor", [[TEAM, ["keyPoints"], [REFUSAL]]]],

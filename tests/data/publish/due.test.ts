@@ -10,7 +10,8 @@ import { EVIDENCE, makeRecord } from "#tests/support/records.ts";
 
 const TODAY = "2026-11-23";
 const REVIEWED = { reviewed: "2026-11-01", reviewDue: "2027-05-01" };
-const list = { ...EVIDENCE, kind: "third-party-list", source: "A list" };
+const DATED = { ...EVIDENCE, dated: "2026-05" };
+const list = { ...DATED, kind: "third-party-list", source: "A list" };
 
 /** What is due of reviewed records with `changes`; the front door of the test collection left out. */
 function dueOf(...changes: (Partial<CatalogueRecord> & { id: string })[]) {
@@ -18,7 +19,8 @@ function dueOf(...changes: (Partial<CatalogueRecord> & { id: string })[]) {
   return findDue(makeCollection(...records).records.values(), TODAY).filter(({ record }) => record !== "uk:mash");
 }
 
-const phones = (...changes: object[]) => changes.map((change) => makePhone(change) as Contact);
+const phones = (...changes: object[]) =>
+  changes.map((change) => makePhone({ evidence: [DATED], ...change }) as Contact);
 const weekly = (evidence: object[]) => ({
   kind: "weekly",
   printed: "Mon 9am-5pm",
@@ -60,6 +62,21 @@ describe("findDue", () => {
       { why: "Sources disagree." },
     ],
     ["hours-second-hand", { contacts: phones({ hours: weekly([list]) }) }, { why: "Read in: A list" }],
+    [
+      "number-old",
+      { contacts: phones({ evidence: [{ ...EVIDENCE, dated: "2021-11" }] }) },
+      { contact: "0808 801 0331", why: "Read in a page of November 2021" },
+    ],
+    [
+      "number-undated",
+      { contacts: phones({ evidence: [{ ...EVIDENCE, source: "A page" }] }) },
+      { why: "Read in: A page" },
+    ],
+    [
+      "number-withdrawn",
+      { contacts: phones({ standing: "withdrawn", reason: "Nobody has phoned it" }) },
+      { contact: "0808 801 0331", why: "Nobody has phoned it" },
+    ],
     ["record-unconfirmed", { status: "unconfirmed", doubt: "Nothing says that it runs" }, {}],
     ["never-reviewed", { reviewed: null, reviewDue: null }, {}],
     ["review-overdue", { reviewDue: "2026-11-22" }, { why: "Reviewed 1 November 2026, due again 22 November 2026" }],
@@ -71,9 +88,17 @@ describe("findDue", () => {
     expect(dueOf({ id: "line", reviewDue: TODAY })).toEqual([]);
   });
 
-  it("asks nothing of numbers that are not offered", () => {
+  it("asks of a withdrawn number no more than that somebody phones it, and nothing of a replaced one", () => {
     const withdrawn = phones({ standing: "withdrawn", reason: "Closed", evidence: [list], hours: weekly([list]) });
-    expect(dueOf({ id: "line", contacts: withdrawn })).toEqual([]);
+    expect(dueOf({ id: "line", contacts: withdrawn }).map(({ reason }) => reason)).toEqual(["number-withdrawn"]);
+    const replaced = phones({}, { standing: "superseded", supersededBy: "08088010331", dial: "08000853330" });
+    expect(dueOf({ id: "line", contacts: replaced })).toEqual([]);
+  });
+
+  it("counts the years of a number's age to the day", () => {
+    const of = (dated: string) => dueOf({ id: "line", contacts: phones({ evidence: [{ ...EVIDENCE, dated }] }) });
+    expect(of("2021-11-23")).toHaveLength(1);
+    expect(of("2021-11-24")).toEqual([]);
   });
 
   it("puts what does most harm first: by the reason, then helplines, services and the rest", () => {
