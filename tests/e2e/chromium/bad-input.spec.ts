@@ -1,6 +1,7 @@
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expectOutline } from "#tests/e2e/support/check-outline.ts";
 import { startKit } from "#tests/e2e/support/kit.ts";
 import { expect, test } from "#tests/e2e/support/panel-test.ts";
 
@@ -103,6 +104,7 @@ test.describe("a package with a flipped byte", () => {
         await expect(urgent).toContainText("024 7678 8555");
         await expect(kit.panel.locator("body")).toContainText("could not be read");
         await expect(kit.panel.getByRole("searchbox")).toHaveCount(stillFound ? 1 : 0);
+        if (!stillFound) await expectOutline(kit.panel, "no catalogue");
         await urgent.getByRole("button", { name: /024 7678 8555/ }).click();
         await expect(urgent.getByRole("button", { name: /copied/i })).toBeVisible();
       } finally {

@@ -1,10 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { outlineOf } from "#tests/e2e/support/outline.ts";
+import { readFileSync } from "node:fs";
+import { expectOutline } from "#tests/e2e/support/check-outline.ts";
 import { expect, test } from "#tests/e2e/support/panel-test.ts";
 import { STATES } from "#tests/e2e/support/states.ts";
 
-/** `SIGNPOST_WRITE_OUTLINES=1` writes the outlines anew, to be read before they are kept. */
-const WRITES = process.env.SIGNPOST_WRITE_OUTLINES === "1";
 /** What is open changes with the clock, so its rows are no outline. */
 const CHANGING = ["results that are open now"];
 
@@ -13,9 +11,7 @@ for (const [name, show] of Object.entries(STATES).filter(([state]) => !CHANGING.
     panel,
   }) => {
     await show(panel);
-    const path = `tests/e2e/outlines/${name.replaceAll(" ", "-")}.yml`;
-    if (WRITES) writeFileSync(path, outlineOf(await panel.locator("body").ariaSnapshot()));
-    await expect(panel.locator("body")).toMatchAriaSnapshot(readFileSync(path, "utf8"));
+    await expectOutline(panel, name);
   });
 }
 

@@ -1,6 +1,6 @@
 /** Roles that a screen reader moves by, and what can be pressed. Words that only stand there are left out. */
 const KEPT =
-  /^(banner|complementary|search|searchbox|main|contentinfo|heading|button|link|article|region|textbox|img|table|navigation)\b/;
+  /^(banner|complementary|search|searchbox|main|contentinfo|heading|button|link|article|region|group|radio|combobox|checkbox|textbox|img|table|navigation)\b/;
 /** Of a long list the first items tell the rest. */
 const MOST_ITEMS = 2;
 

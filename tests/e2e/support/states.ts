@@ -78,7 +78,12 @@ export const STATES: Readonly<Record<string, (panel: Page) => Promise<void>>> = 
     await panel.getByRole("main").getByText("The Coventry page").first().click();
     await expect(panel.getByRole("heading", { name: "Further reading" })).toBeVisible();
   },
+  "a superseded record": (panel) => open(panel, "working together 2023", "uk:working-together-2023"),
   "a topic": openTopic,
+  "all topics": async (panel) => {
+    await panel.getByRole("button", { name: /^All \d+ topics/ }).click();
+    await expect(panel.getByRole("heading", { level: 1, name: "All topics" })).toBeFocused();
+  },
   suggestions: async (panel) => {
     await lookUp(panel, "Head of year rang: harmful sexual behaviour between two pupils in Year 6 at playtime.");
     await expect(panel.getByRole("heading", { level: 1, name: "May be relevant" })).toBeFocused();
