@@ -8,14 +8,36 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => editors.close());
 
-/** What is pasted, by how a person copies it: the search, the record and the button. */
-const SHAPES = {
-  "a number": ["napac", "uk:napac", /Copy.* 0808 801 0331/],
-  "a number with its warning": ["cscp team", "coventry:coventry-cscp", /Copy.* 024 7697 5477/],
-  "a record": ["napac", "uk:napac", /for the record/i],
-  "a record with a warning": ["cscp team", "coventry:coventry-cscp", /for the record/i],
-  "words for a family": ["napac", "uk:napac", /for the family/i],
-} as const;
+/** What is pasted, by how a person copies it. */
+const SHAPES: Readonly<Record<string, (panel: Page) => Promise<void>>> = {
+  "a number": copyFrom("napac", "uk:napac", /Copy.* 0808 801 0331/),
+  "a number with its warning": copyFrom("cscp team", "coventry:coventry-cscp", /Copy.* 024 7697 5477/),
+  "an e-mail address with its doubt": copyFrom("samaritans", "uk:samaritans", /Copy.*@/),
+  "a record": copyFrom("napac", "uk:napac", /for the record/i),
+  "a record with a warning": copyFrom("cscp team", "coventry:coventry-cscp", /for the record/i),
+  "words for a family": copyFrom("napac", "uk:napac", /for the family/i),
+  "a list": async (panel) => {
+    for (const query of ["napac", "cscp team"]) {
+      await panel.getByRole("searchbox").fill(query);
+      await panel
+        .getByRole("button", { name: /^List: / })
+        .first()
+        .click();
+    }
+    await panel.getByRole("button", { name: "List (2)" }).click();
+    await panel.getByRole("button", { name: "Copy list of 2" }).click();
+  },
+};
+
+/** Opens a record that a search finds, and presses one of its buttons. */
+function copyFrom(query: string, id: string, button: RegExp): (panel: Page) => Promise<void> {
+  return async (panel) => {
+    await panel.getByRole("searchbox").fill(query);
+    await panel.locator(`main [data-open="${id}"]`).first().click();
+    await expect(panel.getByRole("heading", { level: 1 })).toBeFocused();
+    await panel.getByRole("button", { name: button }).first().click();
+  };
+}
 
 /** Where a practitioner writes a note, as a selector; the frame of TinyMCE is a page of its own. */
 const PLACES = {
@@ -25,12 +47,9 @@ const PLACES = {
   TinyMCE: (page: Page) => page.frameLocator("iframe").locator("body"),
 } as const;
 
-for (const [shape, [query, id, button]] of Object.entries(SHAPES)) {
+for (const [shape, copy] of Object.entries(SHAPES)) {
   test(`pastes ${shape} as it was copied into every kind of note`, async ({ panel, kit }, testInfo) => {
-    await panel.getByRole("searchbox").fill(query);
-    await panel.locator(`main [data-open="${id}"]`).first().click();
-    await expect(panel.getByRole("heading", { level: 1 })).toBeFocused();
-    await panel.getByRole("button", { name: button }).first().click();
+    await copy(panel);
     await expect(panel.getByRole("status")).toHaveText(/^Copied/);
     const { text } = await clipboardOf(panel);
 
