@@ -10,9 +10,11 @@ const FORCED: readonly Look[] = [240, 360].flatMap((width) =>
 const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }";
 
 for (const [name, show] of Object.entries(STATES)) {
-  test(`${name}: axe finds nothing and everything fits in forced colours and 480 px wide`, async ({ panel }) => {
+  test(`${name}: axe finds nothing and everything fits at every width, light, dark and in forced colours`, async ({
+    panel,
+  }) => {
     await show(panel);
-    expect(await findings(panel, [...looksAt(280, 480), ...FORCED])).toEqual([]);
+    expect(await findings(panel, [...looksAt(240, 280, 360, 480), ...FORCED])).toEqual([]);
   });
 
   test(`${name}: everything fits with the reader's own text spacing`, async ({ panel }) => {

@@ -29,6 +29,12 @@ export async function findings(page: Page, looks: readonly Look[]): Promise<stri
   return found;
 }
 
+/** The widths and the colours of a panel, each once; every width in both stands in the longer proofs. */
+export const EACH_ONCE: readonly Look[] = [
+  { width: 240, colorScheme: "light" },
+  { width: 360, colorScheme: "dark" },
+];
+
 /** Every width with light and dark colours. */
 export function looksAt(...widths: readonly number[]): Look[] {
   return widths.flatMap((width) => (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })));
