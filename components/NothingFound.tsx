@@ -29,7 +29,7 @@ export function NothingFound({
   return (
     <>
       <section class="empty">
-        <h1 tabIndex={-1}>{nothingFoundText(query, ["“", "”"])}</h1>
+        <h1 tabIndex={-1}>{nothingFoundText(query, collection, ["“", "”"])}</h1>
         <p>Signpost searches its own entries only. Try fewer or plainer words, or a topic below.</p>
         <p>About a child at risk, phone:</p>
         <UrgentList urgent={urgent} />

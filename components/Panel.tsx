@@ -68,9 +68,9 @@ export function Panel(props: PanelProps) {
 
   const minute = useMinute(now);
   const { openNow } = state;
-  const advice = detailsAdvice(state.query);
+  const advice = detailsAdvice(state.query, collection);
   const sentenceOf = (result: SearchResult) => {
-    const found = openNow ? openAnnouncement(result, collection, now()) : resultAnnouncement(result, shown);
+    const found = openNow ? openAnnouncement(result, collection, now()) : resultAnnouncement(result, collection, shown);
     return advice ? `${advice} ${found}` : found;
   };
 

@@ -1,7 +1,7 @@
-import { findPersonalDetails } from "#data/guard/personal-details.ts";
 import { type Collection, findRecord } from "#data/model/collection.ts";
 import type { SearchResult } from "#data/search/result.ts";
 import { openNow, openNowText } from "./open-now.ts";
+import { detailsIn } from "./personal-details.ts";
 
 /** Longest query repeated on the screen or read out, in characters: two lines of a narrow panel. */
 const LONGEST_SHOWN = 60;
@@ -24,14 +24,18 @@ export function shownQuery(query: string): string {
 }
 
 /** "Nothing found for kinship allowance", with or without marks; a query with personal details is not repeated. */
-export function nothingFoundText(query: string, [before, after] = ["", ""]): string {
-  const isPersonal = findPersonalDetails(query).length > 0;
+export function nothingFoundText(query: string, collection: Collection, [before, after] = ["", ""]): string {
+  const isPersonal = detailsIn(query, collection).length > 0;
   return isPersonal ? "Nothing found" : `Nothing found for ${before}${shownQuery(query)}${after}`;
 }
 
 /** What is read out when results stand: "12 results. Also searched sibling sexual abuse." */
-export function resultAnnouncement({ query, hits, alsoSearched, sayInstead }: SearchResult, shown: number): string {
-  if (hits.length === 0) return `${nothingFoundText(query)}.`;
+export function resultAnnouncement(
+  { query, hits, alsoSearched, sayInstead }: SearchResult,
+  collection: Collection,
+  shown: number,
+): string {
+  if (hits.length === 0) return `${nothingFoundText(query, collection)}.`;
   return [
     `${countText(hits.length, shown)}.`,
     ...(alsoSearched.length > 0 ? [`Also searched ${alsoSearched.join(", ")}.`] : []),
@@ -42,7 +46,7 @@ export function resultAnnouncement({ query, hits, alsoSearched, sayInstead }: Se
 /** As `resultAnnouncement` where only what is open at a moment is shown: "2 open now. 12 results." */
 export function openAnnouncement(result: SearchResult, collection: Collection, now: Date): string {
   const { hits } = result;
-  const all = resultAnnouncement(result, hits.length);
+  const all = resultAnnouncement(result, collection, hits.length);
   if (hits.length === 0) return all;
   return `${openNowText(openNow(hits, ({ id }) => findRecord(collection, id), now))} ${all}`;
 }

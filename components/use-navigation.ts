@@ -104,7 +104,7 @@ export function useNavigation({
   const noteFocus = useLatest((element: Element) => dispatch({ type: "focus", row: rowAt(element) }));
   const onEscape = () => (onResults || state.places.length === 1 ? searchFor("") : back());
   usePanelKeys({ view, field, covered, onEscape });
-  useEffect(() => onState(stateToKeep(state)), [state, onState]);
+  useEffect(() => onState(stateToKeep(state, collection)), [state, collection, onState]);
 
   return {
     state,

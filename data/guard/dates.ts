@@ -7,30 +7,42 @@ export interface FoundDate {
 
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-const YEAR = "(?:(?:19|20)\\d\\d|'?\\d\\d)";
+const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
+const LONG_YEAR = "(?:19|20)\\d\\d";
+const YEAR = `(?:${LONG_YEAR}|'?\\d\\d)`;
 
-const DAY_FIRST = new RegExp(`(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2${YEAR}(?![\\d/-])`, "g");
-const YEAR_FIRST = /(?<![\d/.-])(?:19|20)\d\d([/.-])(\d{1,2})\1(\d{1,2})(?![\d/-])/g;
+/** Only a year of four figures tells a day with spaces from other numbers, such as one to phone. */
+const DAY_FIRST = new RegExp(
+  `(?<![\\d/.-] ?)(?<day>\\d{1,2})(?: ?([/.-]) ?(?<month>\\d{1,2}) ?\\2 ?${YEAR}| +(?<spaced>\\d{1,2}) +${LONG_YEAR})(?! ?[\\d/-])`,
+  "g",
+);
+const YEAR_FIRST = new RegExp(
+  `(?<![\\d/.-])${LONG_YEAR}([/.-]| +)(?<month>\\d{1,2})\\1(?<day>\\d{1,2})(?![\\d/-])`,
+  "g",
+);
 const IN_WORDS = new RegExp(
-  `(?<!\\d)(?:\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+${MONTH}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?),?\\s+${YEAR}(?!\\d)`,
+  `(?<!\\d)(?:${DAY}(?:\\s+of)?[\\s.-]*${MONTH}|${MONTH}\\s+${DAY})[\\s.,-]+${YEAR}(?!\\d)`,
   "gi",
 );
 
 /** The whole days in a text, as people in Britain write them. */
 export function findDates(text: string): FoundDate[] {
-  const dayFirst = [...text.matchAll(DAY_FIRST)].filter(([, day, , month]) => isDay(day, month));
-  const yearFirst = [...text.matchAll(YEAR_FIRST)].filter(([, , month, day]) => isDay(day, month));
+  const days = [...text.matchAll(DAY_FIRST), ...text.matchAll(YEAR_FIRST)].filter(isDay);
   const found = (match: RegExpExecArray, inFigures: boolean) => ({
     start: match.index,
     end: match.index + match[0].length,
     inFigures,
   });
   return [
-    ...[...dayFirst, ...yearFirst].map((match) => found(match, true)),
+    ...days.map((match) => found(match, true)),
     ...[...text.matchAll(IN_WORDS)].map((match) => found(match, false)),
   ];
 }
 
-function isDay(day = "", month = ""): boolean {
-  return Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
+function isDay({ groups: { day, month, spaced } = {} }: RegExpExecArray): boolean {
+  return isWithin(Number(day), 31) && isWithin(Number(month ?? spaced), 12);
+}
+
+function isWithin(number: number, most: number): boolean {
+  return number >= 1 && number <= most;
 }

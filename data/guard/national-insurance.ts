@@ -3,7 +3,7 @@
  * second letter, nor the prefixes named first. Source: HMRC, National Insurance Manual NIM39110.
  */
 const NUMBER =
-  /(?<![A-Z0-9])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?(?:\d{2}[ -]?){3}[A-D](?![A-Z0-9])/i;
+  /(?<![A-Z0-9])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?(?:\d{6}|\d\d([ -])\d\d\1\d\d)[ -]?[A-D](?![A-Z0-9])/i;
 
 /** Whether a text holds a National Insurance number. */
 export function holdsNationalInsuranceNumber(text: string): boolean {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { countText, resultAnnouncement, shownQuery } from "#components/result-text.ts";
-import { makeHit, makeResult } from "#tests/support/panel-collection.ts";
+import { makeHit, makePanelCollection, makeResult } from "#tests/support/panel-collection.ts";
+
+const collection = makePanelCollection();
 
 describe("countText", () => {
   it.each([
@@ -30,13 +32,13 @@ describe("resultAnnouncement", () => {
       alsoSearched: ["sibling sexual abuse"],
       sayInstead: [{ term: "sibling incest", say: "sibling sexual abuse" }],
     });
-    expect(resultAnnouncement(result, 50)).toBe(
+    expect(resultAnnouncement(result, collection, 50)).toBe(
       "2 results. Also searched sibling sexual abuse. Instead of sibling incest, say sibling sexual abuse.",
     );
   });
 
   it("says that nothing was found", () => {
-    expect(resultAnnouncement(makeResult({ query: "kinship allowance" }), 50)).toBe(
+    expect(resultAnnouncement(makeResult({ query: "kinship allowance" }), collection, 50)).toBe(
       "Nothing found for kinship allowance.",
     );
   });

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { knownWords } from "#components/known-words.ts";
 import { findPersonalDetails, type PersonalDetailKind } from "#data/guard/personal-details.ts";
+import { editorsCollection } from "#tests/relevance/catalogue-search.ts";
 
-const kinds = (text: string) => findPersonalDetails(text).map(({ kind }) => kind);
+const known = knownWords(editorsCollection());
+const kinds = (text: string) => findPersonalDetails(text, () => known).map(({ kind }) => kind);
 
 /** The two digits that nine digits can end in by the NHS's rule, worked out apart from the code: at most one fits. */
 function nhsNumber(nine: string): string | null {
@@ -36,9 +39,15 @@ const birthday = fc.tuple(
   fc.integer({ min: 1950, max: 2026 }),
 );
 const inFigures = fc
-  .tuple(birthday, fc.constantFrom("/", ".", "-"), fc.constantFrom("day first", "year first", "short year", "unpadded"))
+  .tuple(
+    birthday,
+    fc.constantFrom("/", ".", "-"),
+    fc.constantFrom("day first", "year first", "short year", "unpadded", "spaced", "wide"),
+  )
   .map(([[day, month, year], by, form]) => {
     if (form === "year first") return [year, two(month), two(day)].join(by);
+    if (form === "spaced") return `${two(day)} ${month} ${year}`;
+    if (form === "wide") return [day, two(month), year].join(` ${by} `);
     if (form === "short year") return [two(day), two(month), two(year % 100)].join(by);
     return form === "unpadded" ? [day, month, year].join(by) : [two(day), two(month), year].join(by);
   });
@@ -99,13 +108,37 @@ describe("the guard", () => {
         finds("name-and-birth-date", `${first} ${last} ${date}`);
         finds("name-and-birth-date", `${last.toUpperCase()}, ${first} (${date})`);
         finds("name-and-birth-date", `${date} ${first} ${last}`);
+        finds("name-and-birth-date", `${first} ${last} ${date}`.toLowerCase());
         finds("name-and-birth-date", `${first} dob ${date}`);
         finds("name-and-birth-date", `${first} ${last}, date of birth ${date}, sexual exploitation`);
       }),
     );
-    finds("name-and-birth-date", "Aisha Khan 3 May 2014");
     finds("name-and-birth-date", "aisha born on 3rd of May 2014");
     finds("name-and-birth-date", "J. Whitfield 03.05.14");
+  });
+
+  it("finds a name beside a day with its month as a word, in whatever case", () => {
+    const form = fc.constantFrom("12 march 2014", "3rd of May 2014", "Sept 1st, 2009", "12 Mar 14", "12-mar-2014");
+    fc.assert(
+      fc.property(fc.constantFrom(...FIRST), fc.constantFrom(...LAST), form, (first, last, date) => {
+        finds("name-and-birth-date", `${first} ${last} ${date}`);
+        finds("name-and-birth-date", `${first} ${last} ${date}`.toLowerCase());
+        finds("name-and-birth-date", `referral for ${date} ${last}, j to mash`.toLowerCase());
+      }),
+    );
+  });
+
+  it("finds one word with a capital beside a day, where it is no word of the catalogue", () => {
+    const capitalised = FIRST.filter((name) => /^\p{Lu}.*\p{Ll}/u.test(name));
+    fc.assert(
+      fc.property(fc.constantFrom(...capitalised), inFigures, (first, date) => {
+        finds("name-and-birth-date", `${first} ${date}`);
+        finds("name-and-birth-date", `strategy meeting about ${first} (${date})`);
+      }),
+    );
+    for (const text of ["Coventry 12/03/2014", "CAFCASS 12/03/2014", "lasagne 12/03/2014", "Ref 12/03/2014"]) {
+      expect(kinds(text), text).toEqual([]);
+    }
   });
 
   it("finds no name in a title or a plain search with a day in it", () => {
@@ -147,7 +180,14 @@ describe("the guard", () => {
         },
       ),
     );
-    for (const text of ["BM23C50123", "crime ref 20/123456/24", "H801200001001", "case 2019/00123"]) {
+    for (const text of [
+      "BM23C50123",
+      "crime ref 20/123456/24",
+      "H801200001001",
+      "case 2019/00123",
+      "case 000123",
+      "ref 2019 A00123",
+    ]) {
       finds("case-reference", text);
     }
   });
@@ -165,6 +205,12 @@ describe("the guard", () => {
       "person 116 123",
       "Children Act 1989 section 47",
       "case 2024-25",
+      "young person 16-17",
+      "child 10-14 years",
+      "pupil 11-16yrs",
+      "child 1989 act",
+      "offences against the person 1861",
+      "crime 18001 101",
     ]) {
       expect(kinds(text), text).toEqual([]);
     }
