@@ -3,13 +3,13 @@ import type { CatalogueInfo } from "#data/model/catalogue.ts";
 import type { Settings } from "#data/store/settings.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { Mark } from "./Icon.tsx";
-import { InstalledCatalogues } from "./InstalledCatalogues.tsx";
+import { InstalledCatalogues, type InstalledCataloguesProps } from "./InstalledCatalogues.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import { Notice } from "./Notice.tsx";
 import { StoredData, type StoredDataProps } from "./StoredData.tsx";
 import type { CatalogueUpdates } from "./updates.ts";
 
-export interface SettingsPageProps extends StoredDataProps {
+export interface SettingsPageProps extends StoredDataProps, Pick<InstalledCataloguesProps, "ways" | "onGo"> {
   settings: Settings;
   /** The areas that can be chosen, as catalogues; `uk` is the national base alone. */
   areas: readonly { name: string; title: string }[];
@@ -134,7 +134,11 @@ export function SettingsPage(props: SettingsPageProps) {
             <StoredData pins={props.pins} pinsRefused={props.pinsRefused} onClearPins={props.onClearPins} />
           </PageSection>
           <PageSection {...CONTENTS[5]}>
-            <InstalledCatalogues {...{ version, catalogues, updates: props.updates, now: props.now() }} />
+            <InstalledCatalogues
+              {...{ version, catalogues, updates: props.updates, now: props.now() }}
+              ways={props.ways}
+              onGo={props.onGo}
+            />
           </PageSection>
         </main>
       </div>

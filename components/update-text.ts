@@ -1,6 +1,6 @@
 import { momentText } from "#data/model/date-text.ts";
 import type { CheckLog } from "#data/update/check-log.ts";
-import type { FailedCode, Outcome, RefusedCode } from "#data/update/outcome.ts";
+import type { FailedCode, RefusedCode } from "#data/update/outcome.ts";
 import type { CatalogueUpdates } from "./updates.ts";
 
 /** Why an update was not used, as the middle of a sentence; the code itself stands behind it, for whoever mends it. */
@@ -37,23 +37,26 @@ const FAILED: Readonly<Record<FailedCode, string>> = {
 
 /** How the last check ended, in one or two plain sentences. It never reads as up to date unless it is. */
 export function updateText(catalogue: CatalogueUpdates, now: Date): string {
-  const { hasAddress, installed, log, expires, version } = catalogue;
-  if (!hasAddress) return "It stays as it came: no update address is set.";
-  if (!log) return "Not checked for updates yet.";
+  const { hasAddress, installed, log, expires, heldBack } = catalogue;
+  const held =
+    heldBack === null ? "" : `You went back from version ${heldBack}; only a newer one is shown without your asking. `;
+  if (!hasAddress) return `${held}It stays as it came: no update address is set.`;
+  if (!log) return `${held}Not checked for updates yet.`;
   const ended = installed && expires !== null && expires <= now.toISOString() ? ` ${unconfirmed(log)}` : "";
-  return `${endingText(log.outcome, log, version)}${ended}`;
+  return `${held}${endingText(log, catalogue)}${ended}`;
 }
 
-/** @param version the one on the screen */
-function endingText(outcome: Outcome, log: CheckLog, version: number): string {
+function endingText(log: CheckLog, { version, heldBack }: CatalogueUpdates): string {
+  const { outcome } = log;
   const at = momentText(new Date(log.at));
   switch (outcome.outcome) {
     case "updated":
-      return outcome.to === version
-        ? `Updated on ${at}.`
-        : `Version ${outcome.to} arrived on ${at}. It is shown when you ask, or when the panel is opened again.`;
+      if (outcome.to !== version && outcome.to !== heldBack) {
+        return `Version ${outcome.to} arrived on ${at}. It is shown when you ask, or when the panel is opened again.`;
+      }
+      return heldBack === null ? `Updated on ${at}.` : `Checked on ${at}.`;
     case "current":
-      return `Up to date. Checked on ${at}.`;
+      return heldBack === null ? `Up to date. Checked on ${at}.` : `Checked on ${at}.`;
     case "offline":
       return `On ${at} the publisher's site could not be reached. ${lastGood(log)}`;
     case "refused":

@@ -9,6 +9,8 @@ export interface CatalogueUpdates {
   readonly installed: boolean;
   /** When an installed release ends, `2027-02-23T09:00:00Z`; null for one that came with the extension. */
   readonly expires: string | null;
+  /** The newer version that the person went back from; null where this is the newest. */
+  readonly heldBack: number | null;
   /** Whether an address is set; without one nothing is ever asked. */
   readonly hasAddress: boolean;
   /** Null before the first check. */

@@ -60,7 +60,7 @@ export async function checkForUpdate(source: UpdateSource, tools: CheckTools): P
     const now = latestOf(tools.clock(), source.bundled?.payload.created, trusted.lastCreated);
     checkRootTime(trusted.root, now);
     const release = await verifyRelease(envelope, trusted.root, now);
-    const inUse = newest(installed, source.bundled, trusted.floor);
+    const inUse = newest(installed, source.bundled, trusted);
     if (!isToBeInstalled(release, trusted, inUse)) return { outcome: "current", from, to: from };
     return await take(release, trusted, { installed, inUse, source, tools });
   } catch (error) {

@@ -5,7 +5,7 @@ import { parseReleasePayload, type ReleasePayload } from "#data/release/payload.
 import { verifyShard } from "#data/release/verify-shard.ts";
 import type { ReleaseStore } from "#data/store/release-store.ts";
 import type { ReleaseFiles } from "./open-release.ts";
-import { type Installed, openable, type Pointer } from "./pointer.ts";
+import { type Installed, openable, type Pointer, packageComesFirst } from "./pointer.ts";
 
 /** The release in the package: what is used while none is installed. */
 export interface Bundled {
@@ -65,19 +65,17 @@ export async function findInstalled(name: string, pointer: Pointer, store: Relea
   return null;
 }
 
-/**
- * Whichever is newer, the installed release or the one in the package; the latter also where nothing else is left.
- * A package below the floor is older than what its keys' owners withdrew.
- */
-export function newest(installed: InUse | null, bundled: Bundled | null, floor: number): InUse | null {
+/** Whichever comes first, the installed release or the one in the package; the latter also where nothing else is left. */
+export function newest(installed: InUse | null, bundled: Bundled | null, pointer: Pointer): InUse | null {
   if (!bundled) return installed;
   const { version, records } = bundled.payload;
   const inPackage = { version, records, sha256: bundled.sha256, installed: null, files: bundled.files };
   if (!installed) return inPackage;
-  return version > installed.version && version >= floor ? inPackage : installed;
+  return packageComesFirst(pointer, version, installed.version) ? inPackage : installed;
 }
 
-async function isWhole(name: string, sha256: string, store: ReleaseStore): Promise<boolean> {
+/** Whether every byte of a kept release is what was written. */
+export async function isWhole(name: string, sha256: string, store: ReleaseStore): Promise<boolean> {
   const bytes = await store.readFile(sha256);
   if (!bytes || (await sha256Hex(bytes)) !== sha256) return false;
   for (const shard of parseReleasePayload(parseJsonBytes(bytes), name, 1).shards) {

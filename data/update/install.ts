@@ -27,7 +27,7 @@ export async function install(
   const next: Pointer = {
     ...pointer,
     current: installedOf(payload, sha256),
-    previous: [replaced, pointer.previous].find((old) => isKeptBeside(old, version, pointer.revoked)) ?? null,
+    previous: [replaced, pointer.previous].find((old) => isKeptBeside(old, version, pointer)) ?? null,
     floor: version,
     floorHash: sha256,
     lastCreated: pointer.lastCreated !== null && pointer.lastCreated > created ? pointer.lastCreated : created,
@@ -38,8 +38,9 @@ export async function install(
   return next;
 }
 
-function isKeptBeside(old: Installed | null, version: number, revoked: readonly number[]): boolean {
-  return old !== null && old.version !== version && !revoked.includes(old.version);
+/** What was revoked or gone back from is nothing to go back to. */
+function isKeptBeside(old: Installed | null, version: number, { revoked, heldBack }: Pointer): boolean {
+  return old !== null && old.version !== version && old.version !== heldBack && !revoked.includes(old.version);
 }
 
 async function checkKept(files: ReadonlyMap<string, Uint8Array>, store: ReleaseStore): Promise<void> {

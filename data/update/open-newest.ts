@@ -2,7 +2,14 @@ import type { Catalogue } from "#data/model/catalogue.ts";
 import type { ReleaseStore } from "#data/store/release-store.ts";
 import { type Bundled, installedFiles, readBundled } from "./in-use.ts";
 import { openRelease, proveRest, type ReleaseFiles } from "./open-release.ts";
-import { type Installed, NOTHING_INSTALLED, openable, type Pointer, readPointer } from "./pointer.ts";
+import {
+  type Installed,
+  NOTHING_INSTALLED,
+  openable,
+  type Pointer,
+  packageComesFirst,
+  readPointer,
+} from "./pointer.ts";
 
 /** How much of a catalogue is held against its hashes before it is shown, in bytes. Source: docs/release-format, "Opening". */
 const PROVEN_FIRST = 5 * 1024 * 1024;
@@ -14,6 +21,8 @@ export interface OpenedCatalogue {
   readonly installed: boolean;
   /** When an installed release ends, `2027-02-23T09:00:00Z`; null for the one in the package. */
   readonly expires: string | null;
+  /** The newer version that a person went back from; null where this is the newest. */
+  readonly heldBack: number | null;
   /** Whether a newer one is kept that cannot be read any more. */
   readonly damaged: boolean;
   /** Holds the rest of a large catalogue against its hashes; rejects where it is not what was written. */
@@ -39,11 +48,13 @@ export async function openNewest(
   ]);
   let damaged = false;
   let reason: unknown = new Error(`there is no catalogue ${name}`);
-  for (const release of inOrder(pointer, bundled)) {
+  for (const release of openingOrder(pointer, bundled)) {
     const files = release ? installedFiles(store, release) : inPackage;
     try {
+      const catalogue = await openRelease(name, files, proven);
       return {
-        catalogue: await openRelease(name, files, proven),
+        catalogue,
+        heldBack: pointer.heldBack !== null && pointer.heldBack > catalogue.version ? pointer.heldBack : null,
         installed: release !== null,
         expires: release?.expires ?? null,
         damaged,
@@ -58,10 +69,9 @@ export async function openNewest(
 }
 
 /** What to try, the newest first; null stands for the package, which is always there to fall back on. */
-function inOrder(pointer: Pointer, bundled: Bundled | null): (Installed | null)[] {
+export function openingOrder(pointer: Pointer, bundled: Bundled | null): (Installed | null)[] {
   const installed = openable(pointer);
   const [first] = installed;
-  const version = bundled?.payload.version ?? 0;
-  const isNewer = first !== undefined && version > first.version && version >= pointer.floor;
-  return isNewer ? [null, ...installed] : [...installed, null];
+  const isFirst = first && packageComesFirst(pointer, bundled?.payload.version ?? 0, first.version);
+  return isFirst ? [null, ...installed] : [...installed, null];
 }

@@ -102,7 +102,17 @@ export function installedOf({ version, records, created, expires }: ReleasePaylo
   return { version, records, created, expires, sha256 };
 }
 
-/** The releases that may be opened, the newest first. */
-export function openable({ current, previous, revoked }: Pointer): Installed[] {
-  return [current, previous].filter((release) => release !== null && !revoked.includes(release.version)) as Installed[];
+/** The installed releases that may be opened, the first of them first: none that was revoked or gone back from. */
+export function openable({ current, previous, revoked, heldBack }: Pointer): Installed[] {
+  return [current, previous].filter(
+    (release) => release !== null && !revoked.includes(release.version) && release.version !== heldBack,
+  ) as Installed[];
+}
+
+/**
+ * Whether the release in the package is opened before an installed one: it is newer than that, not below what its
+ * keys' owners withdrew, not revoked, and newer than what a person went back from.
+ */
+export function packageComesFirst({ floor, revoked, heldBack }: Pointer, version: number, installed: number): boolean {
+  return version > Math.max(installed, heldBack ?? 0) && version >= floor && !revoked.includes(version);
 }

@@ -18,7 +18,7 @@ interface Source {
   readonly pinned: Root;
 }
 
-/** Tells every page of the extension that another release is installed; the message says which catalogue's. */
+/** Tells every page of the extension that another release is installed, and whether a person chose it. */
 const channel = new BroadcastChannel("signpost-catalogues");
 
 const SourceFile = v.object({ updateAddress: v.string() });
@@ -45,8 +45,8 @@ async function updatesOf(catalogue: string): Promise<{ hasAddress: boolean; log:
 /** What is known of the updates of catalogues that were opened. Never rejects. */
 export function statesOf(opened: readonly OpenedCatalogue[]): Promise<CatalogueUpdates[]> {
   return Promise.all(
-    opened.map(async ({ catalogue: { name, title, version }, installed, expires }) => ({
-      ...{ name, title, version, installed, expires },
+    opened.map(async ({ catalogue: { name, title, version }, installed, expires, heldBack }) => ({
+      ...{ name, title, version, installed, expires, heldBack },
       ...(await updatesOf(name)),
     })),
   );
@@ -66,11 +66,21 @@ export async function checkCatalogue(catalogue: string): Promise<CheckLog | null
       address,
       asksForChanges: false,
       clock: () => releaseTime(new Date()),
-      alone: (work) => navigator.locks.request(`signpost-update:${catalogue}`, work),
+      alone: (work) => alone(catalogue, work),
     },
   );
-  if (log.outcome.to !== log.outcome.from) channel.postMessage(catalogue);
+  if (log.outcome.to !== log.outcome.from) channel.postMessage(false);
   return log;
+}
+
+/** Runs work on a catalogue while no other page of the extension does. */
+export function alone<Result>(catalogue: string, work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request(`signpost-update:${catalogue}`, work);
+}
+
+/** Tells the other pages that the person chose another release, so that they show it at once. */
+export function tellChosen(): void {
+  channel.postMessage(true);
 }
 
 /** Checks those of the catalogues whose time has come. Never rejects. */
@@ -86,7 +96,7 @@ export async function checkThoseDue(catalogues: readonly string[]): Promise<void
   }
 }
 
-/** Calls back when another page of the extension, or the background, installed a release. */
-export function onReleaseInstalled(callback: () => void): void {
-  channel.addEventListener("message", callback);
+/** Calls back when another page of the extension, or the background, installed a release; `chosen` by the person. */
+export function onReleaseInstalled(callback: (chosen: boolean) => void): void {
+  channel.addEventListener("message", ({ data }) => callback(data));
 }

@@ -1,22 +1,33 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { SettingsPage } from "#components/SettingsPage.tsx";
+import type { CatalogueUpdates } from "#components/updates.ts";
+import type { CatalogueInfo } from "#data/model/catalogue.ts";
 import type { EffectiveSettings } from "#data/store/policy.ts";
 import type { Settings } from "#data/store/settings.ts";
+import type { Ways } from "#data/update/go-back.ts";
 import { openLayers } from "#data/update/open-release.ts";
+import { go, waysOf } from "#entrypoints/browser/going-back.ts";
 import { clearPins, loadPins, onPinsChanged } from "#entrypoints/browser/pins.ts";
 import { openCatalogue } from "#entrypoints/browser/releases.ts";
 import { report } from "#entrypoints/browser/report.ts";
 import { applyAppearance, loadSettings, saveSettings, throughPolicyHere } from "#entrypoints/browser/settings.ts";
-import { statesOf } from "#entrypoints/browser/updates.ts";
+import { onReleaseInstalled, statesOf } from "#entrypoints/browser/updates.ts";
 import packagedUrgent from "#generated/urgent-contacts.json" with { type: "json" };
 
 const place = document.getElementById("settings") as HTMLElement;
 /** Every area of the package, those whose catalogue cannot be read included. */
 const AREAS = Object.keys(packagedUrgent);
 
+/** The catalogues on the device, what is known of their updates, and what can be gone to. */
+interface Releases {
+  readonly catalogues: readonly CatalogueInfo[];
+  readonly updates: readonly CatalogueUpdates[];
+  readonly ways: Readonly<Record<string, Ways | undefined>>;
+}
+
 /** What the page shows. */
-interface Shown {
+interface Shown extends Releases {
   readonly effective: EffectiveSettings;
   /** Why the last change was not kept; null where it was. */
   readonly problem: string | null;
@@ -37,17 +48,23 @@ function show(): void {
   render(
     <SettingsPage
       settings={settings}
-      areas={AREAS.map((name) => ({ name, title: catalogues.find((c) => c.name === name)?.title ?? name }))}
+      areas={AREAS.map((name) => ({ name, title: shown.catalogues.find((c) => c.name === name)?.title ?? name }))}
       locked={locked}
       version={browser.runtime.getManifest().version}
-      catalogues={catalogues}
-      updates={updates}
+      catalogues={shown.catalogues}
+      updates={shown.updates}
+      ways={shown.ways}
       now={() => new Date()}
       problem={shown.problem}
       pins={shown.pins}
       pinsRefused={shown.pinsRefused}
       onChange={(changed) => void change(changed)}
       onClearPins={() => void removePins()}
+      onGo={async (catalogue, direction, from) => {
+        const could = await go(catalogue, direction, from);
+        update(await loadReleases());
+        return could;
+      }}
     />,
     place,
   );
@@ -56,6 +73,15 @@ function show(): void {
 function update(part: Partial<Shown>): void {
   shown = { ...shown, ...part };
   show();
+}
+
+async function loadReleases(): Promise<Releases> {
+  const { opened } = await openLayers(AREAS, openCatalogue);
+  const catalogues = opened.map(({ catalogue }) => catalogue);
+  const ways = await Promise.all(
+    catalogues.map(async ({ name }) => [name, (await waysOf(name)) ?? undefined] as const),
+  );
+  return { catalogues, updates: await statesOf(opened), ways: Object.fromEntries(ways) };
 }
 
 async function countPins(): Promise<number | null> {
@@ -67,13 +93,8 @@ function told(error: unknown): string {
   return "This browser did not keep the setting, so it holds only on this page. Check that the disk is not full and try again.";
 }
 
-const [{ opened }, effective, pins] = await Promise.all([
-  openLayers(AREAS, openCatalogue),
-  loadSettings(),
-  countPins(),
-]);
-const catalogues = opened.map(({ catalogue }) => catalogue);
-const updates = await statesOf(opened);
-let shown: Shown = { effective, problem: null, pins, pinsRefused: false };
+const [releases, effective, pins] = await Promise.all([loadReleases(), loadSettings(), countPins()]);
+let shown: Shown = { ...releases, effective, problem: null, pins, pinsRefused: false };
 show();
 onPinsChanged(async () => update({ pins: await countPins() }));
+onReleaseInstalled(async () => update(await loadReleases()));

@@ -18,7 +18,7 @@ export interface UpdateWatch {
  * Follows the updates of the catalogues on the screen.
  *
  * @param onChange called at each change
- * @param onOwn called when a check that was asked for here has installed a release, and awaited
+ * @param onOwn called when the person asked for another release, here or in the settings, and awaited
  */
 export async function watchUpdates(
   opened: readonly OpenedCatalogue[],
@@ -32,7 +32,10 @@ export async function watchUpdates(
     onChange();
   };
   const names = () => shown.map(({ catalogue }) => catalogue.name);
-  onReleaseInstalled(async () => change({ arrived: true, catalogues: await statesOf(shown) }));
+  onReleaseInstalled(async (chosen) => {
+    if (chosen) return onOwn();
+    change({ arrived: true, catalogues: await statesOf(shown) });
+  });
   return {
     now: () => updates,
     async check() {
@@ -48,7 +51,8 @@ export async function watchUpdates(
       await checkThoseDue(names());
       const catalogues = await statesOf(shown);
       const arrived = catalogues.some(
-        ({ log, version }) => log?.outcome.outcome === "updated" && log.outcome.to !== version,
+        ({ log, version, heldBack }) =>
+          log?.outcome.outcome === "updated" && log.outcome.to !== version && log.outcome.to !== heldBack,
       );
       change({ catalogues, arrived: updates.arrived || arrived });
     },

@@ -97,6 +97,19 @@ describe("the sentence of a check", () => {
     expect(text).not.toMatch(/up to date/i);
   });
 
+  it("says that a person went back, and never that an older version is up to date", () => {
+    const held = { version: 1, heldBack: 2 };
+    for (const outcome of [
+      { outcome: "current", from: 1, to: 1 },
+      { outcome: "updated", from: 1, to: 2, changes: [] },
+    ] as const) {
+      expect(sentence(makeLog(outcome), held)).toBe(
+        "You went back from version 2; only a newer one is shown without your asking. Checked on 23 November 2026, 2:10pm.",
+      );
+    }
+    expect(sentence(makeLog({ outcome: "updated", from: 1, to: 3, changes: [] }), held)).toContain("Version 3 arrived");
+  });
+
   it("says that none has succeeded yet", () => {
     expect(sentence(makeLog({ outcome: "offline", ...VERSIONS }, { lastGood: null }))).toContain(
       "No check has succeeded yet",

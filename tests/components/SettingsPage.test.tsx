@@ -20,12 +20,14 @@ function showSettings(changes: Partial<SettingsPageProps> = {}) {
       version="0.1.0"
       catalogues={[INFO]}
       updates={[makeCatalogueUpdates()]}
+      ways={{}}
       now={() => new Date("2026-11-23T14:10:00Z")}
       problem={null}
       pins={0}
       pinsRefused={false}
       onChange={onChange}
       onClearPins={onClearPins}
+      onGo={async () => true}
       {...changes}
     />,
   );
@@ -68,6 +70,24 @@ describe("SettingsPage", () => {
     expect(root.querySelector("#package")?.textContent).toContain("It stays as it came: no update address is set.");
     expect(root.querySelector("#package")?.textContent).toContain("Version 1, made 23 November 2026, 9am");
     expect(root.querySelector("#package")?.textContent).toContain("until 31 December 2027, as read in a copy");
+  });
+
+  it("goes back to the release before, or forward again, and says what came of it", async () => {
+    const onGo = vi.fn(async () => true);
+    const { root } = showSettings({ onGo, ways: { uk: { shown: 1, back: 0, forward: null } } });
+    await press(button(root, "Go back to the version that came with Signpost of National base"));
+    expect(onGo).toHaveBeenCalledWith("uk", "back", 1);
+    expect(root.querySelector("#package [aria-live]")?.textContent).toBe("Done. An open panel shows it now.");
+    showSettings({ onGo, ways: { uk: { shown: 1, back: null, forward: 2 } } });
+    onGo.mockResolvedValue(false);
+    await press(button(root, "Go forward to version 2 of National base"));
+    expect(onGo).toHaveBeenLastCalledWith("uk", "forward", 1);
+    expect(root.querySelector("#package [aria-live]")?.textContent).toContain("Nothing was changed");
+  });
+
+  it("offers no other release where none is kept", () => {
+    const { root } = showSettings({ ways: { uk: { shown: 1, back: null, forward: null } } });
+    expect(root.querySelector("#package button")).toBeNull();
   });
 
   it("says how many entries are pinned, and removes them when asked", async () => {

@@ -10,6 +10,7 @@ export function makeCatalogueUpdates(changes: Partial<CatalogueUpdates> = {}): C
     version: 1,
     installed: false,
     expires: null,
+    heldBack: null,
     hasAddress: false,
     log: null,
     ...changes,
