@@ -2,38 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect } from "@playwright/test";
 import { findings, looksAt } from "#tests/e2e/support/axe.ts";
-import { type Kit, startKit } from "#tests/e2e/support/kit.ts";
-import { NEW_NUMBER, startUpdateSite, type UpdateSite } from "#tests/e2e/support/update-site.ts";
+import { startKit } from "#tests/e2e/support/kit.ts";
+import { NEW_NUMBER, startUpdateSite } from "#tests/e2e/support/update-site.ts";
+import { afterFirstCheck, checkNow, footer, test, urgent } from "#tests/e2e/support/update-test.ts";
 
 const OLD_NUMBER = "024 7678 8555";
-
-/** A browser whose panel knows a publisher on this machine, both new for each test. */
-const test = base.extend<{ publisher: UpdateSite; kit: Kit; panel: Page }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-  publisher: async ({}, use) => {
-    const publisher = await startUpdateSite("chrome");
-    await publisher.publishChanged(1);
-    await use(publisher);
-    await publisher.close();
-  },
-  kit: async ({ publisher }, use) => {
-    const kit = await startKit({ extension: publisher.extension });
-    await use(kit);
-    await kit.close();
-  },
-  panel: async ({ kit }, use) => use(kit.panel),
-});
-
-const footer = (panel: Page) => panel.getByRole("contentinfo");
-const urgent = (panel: Page) => panel.getByRole("complementary", { name: "Urgent numbers" });
-const checkNow = (panel: Page) => footer(panel).getByRole("button", { name: "Check now" }).click();
-
-/** Waits for the check that the panel makes by itself at its first opening, whose outcome the test does not want. */
-async function afterFirstCheck(panel: Page): Promise<void> {
-  await expect(footer(panel)).not.toContainText("Not checked for updates yet", { timeout: 20_000 });
-}
 
 test("finds an update when the panel is opened for the first time, and shows it when asked", async ({ panel }) => {
   await expect(footer(panel).getByRole("button", { name: "Show the update" })).toBeVisible();
