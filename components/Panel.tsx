@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { CopyContent } from "#data/copy/copy-content.ts";
 import type { Collection } from "#data/model/collection.ts";
+import { type CopiedContact, type CopiedOn, recallsOf } from "#data/model/copied.ts";
+import type { FullId } from "#data/model/ids.ts";
 import type { UrgentContact } from "#data/model/urgent.ts";
 import type { Recognise } from "#data/recogniser/result.ts";
 import type { Search, SearchResult } from "#data/search/result.ts";
@@ -13,6 +15,7 @@ import { PanelView } from "./PanelView.tsx";
 import { type PanelState, placeNow, rowKey } from "./panel-state.ts";
 import { detailsAdvice } from "./personal-details.ts";
 import { PhoneHere } from "./phone-here.ts";
+import { RecallNotice } from "./RecallNotice.tsx";
 import { openAnnouncement, resultAnnouncement } from "./result-text.ts";
 import { SearchField } from "./SearchField.tsx";
 import { isPassage, suggestionAnnouncement } from "./suggestions.ts";
@@ -51,6 +54,10 @@ export interface PanelProps extends KeptEvents, UpdateEvents {
   covered: boolean;
   onCover: (covered: boolean) => void;
   kept: Kept;
+  /** What was copied on this device in the last thirty days. */
+  copied: readonly CopiedOn[];
+  /** Forgets it; resolves to whether the browser did. */
+  onForgetCopied: (contact: CopiedContact) => Promise<boolean>;
   now: () => Date;
   /** Text looked up from the page, once for each new `at` (milliseconds): a few words are searched, more are read. */
   lookup: { readonly text: string; readonly at: number } | null;
@@ -86,11 +93,23 @@ export function Panel(props: PanelProps) {
   }, [lookup?.at]);
   useResultAnnouncement(to.onResults ? answer : null, shown, sentenceOf, announcement, announce);
 
+  const recalls = useMemo(() => recallsOf(props.copied, collection), [props.copied, collection]);
+  const recallsHere = place.name === "start" ? recalls : recalls.filter(({ entry }) => rowKey(place) === entry?.id);
+  const forget = async (contact: CopiedContact) => {
+    const done = await props.onForgetCopied(contact);
+    to.view.current?.focus();
+    announce(done ? "Put away." : "This browser did not remove it.");
+  };
+  useEffect(() => {
+    if (recalls.length > 0) announce("Something that you copied has changed.");
+  }, [recalls.length]);
+
   const check = async () => {
     announce("Checking for updates.");
     const { catalogues } = await props.onCheck();
     announce(checkAnnouncement(catalogues, now()));
   };
+  const openRecord = (id: FullId) => to.open({ name: "record", id });
 
   // Drawn again for what it shows and as each minute begins, and not for each letter typed, scroll or focus.
   const view = useMemo(
@@ -162,6 +181,13 @@ export function Panel(props: PanelProps) {
               <p>{problem}</p>
             </Notice>
           ))}
+          <RecallNotice
+            recalls={recallsHere}
+            {...{ collection, now, onCopy }}
+            onAnnounce={announce}
+            onOpen={openRecord}
+            onForget={(contact) => void forget(contact)}
+          />
           {view}
         </main>
         <CatalogueFooter
@@ -171,7 +197,7 @@ export function Panel(props: PanelProps) {
           now={now}
           onCheck={() => void check()}
           onShowArrived={props.onShowArrived}
-          onOpen={(id) => to.open({ name: "record", id })}
+          onOpen={openRecord}
         />
         <LiveStatus announcement={announcement} />
       </div>

@@ -131,7 +131,7 @@ export function SettingsPage(props: SettingsPageProps) {
             <KeyboardHelp />
           </PageSection>
           <PageSection {...CONTENTS[4]}>
-            <StoredData pins={props.pins} pinsRefused={props.pinsRefused} onClearPins={props.onClearPins} />
+            <StoredData {...props} />
           </PageSection>
           <PageSection {...CONTENTS[5]}>
             <InstalledCatalogues

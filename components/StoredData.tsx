@@ -1,4 +1,6 @@
-export interface StoredDataProps {
+import { CopiedData, type CopiedDataProps } from "./CopiedData.tsx";
+
+export interface StoredDataProps extends CopiedDataProps {
   /** How many entries are pinned; null where that cannot be read. */
   pins: number | null;
   /** Whether the browser refused to remove them at the last press. */
@@ -33,12 +35,11 @@ const STORED: readonly { what: string; why: string; kept: string }[] = [
     kept: "In memory only, until you clear it or the window closes.",
     why: "To copy or print several entries together.",
   },
-  { what: "What you copied", kept: "Not stored.", why: "Not needed." },
   { what: "Words of the pages you visit", kept: "Not read and not stored.", why: "Not needed." },
 ];
 
 /** All that the extension keeps, and what it does not; what was kept by choice can be removed here. */
-export function StoredData({ pins, pinsRefused, onClearPins }: StoredDataProps) {
+export function StoredData({ pins, pinsRefused, onClearPins, ...copied }: StoredDataProps) {
   return (
     <>
       <p class="soft">All of it stays in this browser. Nothing about you or your work is sent to anyone.</p>
@@ -72,6 +73,7 @@ export function StoredData({ pins, pinsRefused, onClearPins }: StoredDataProps) 
             </button>
           </dd>
         </div>
+        <CopiedData {...copied} />
       </dl>
     </>
   );

@@ -7,13 +7,13 @@ export function UrgentStrip({ urgent, ...copy }: CopyProps & { urgent: readonly 
   return (
     <aside class="band" aria-label="Urgent numbers">
       <dl>
-        {urgent.map(({ label, dial, shown }) => (
+        {urgent.map(({ id, label, dial, shown }) => (
           <div class="urgent" key={dial}>
             <dt>{label}</dt>
             <dd>
               <span class="num">{shown}</span>
               <CopyButton
-                content={{ what: shown, text: shown, html: htmlText([[shown]]) }}
+                content={{ what: shown, text: shown, html: htmlText([[shown]]), contacts: [{ id, value: shown }] }}
                 label={`Copy ${label} ${shown}`}
                 variant="band"
                 {...copy}

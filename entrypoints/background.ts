@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { layersOf } from "#data/update/open-release.ts";
+import { loadCopied } from "./browser/copied.ts";
 import { openPanel } from "./browser/panel-door.ts";
 import { forgetWindow, leaveLookup, pressCover } from "./browser/session.ts";
 import { loadSettings } from "./browser/settings.ts";
@@ -36,9 +37,9 @@ export default defineBackground(() => {
   });
   // On the alarm and at the browser's start only: other wake-ups would let the times follow what a person does.
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === UPDATE_CHECK) void checkDueHere();
+    if (name === UPDATE_CHECK) void lookAfterDevice();
   });
-  browser.runtime.onStartup.addListener(() => void checkDueHere());
+  browser.runtime.onStartup.addListener(() => void lookAfterDevice());
   void keepAlarm();
   browser.windows.onRemoved.addListener((windowId) => {
     void forgetWindow(windowId);
@@ -52,7 +53,9 @@ async function keepAlarm(): Promise<void> {
   }
 }
 
-async function checkDueHere(): Promise<void> {
+/** Reading what was copied removes what is older than thirty days, though no panel is opened. */
+async function lookAfterDevice(): Promise<void> {
+  await loadCopied();
   const { settings } = await loadSettings();
   await checkThoseDue(layersOf(settings.area));
 }

@@ -1,9 +1,11 @@
 import { versionText } from "#data/model/catalogue.ts";
 import type { Collection, Entry } from "#data/model/collection.ts";
-import type { OfferedContact, OfferedNumber } from "#data/model/contact.ts";
+import { type OfferedContact, type OfferedNumber, offeredContacts } from "#data/model/contact.ts";
+import { type CopiedContact, reachOf } from "#data/model/copied.ts";
 import { dateText, momentText } from "#data/model/date-text.ts";
 import type { Evidence } from "#data/model/evidence.ts";
 import { hoursCertainty, hoursLine } from "#data/model/hours-doubt.ts";
+import type { FullId } from "#data/model/ids.ts";
 import { reviewOf } from "#data/model/review.ts";
 import { doubtText, notForOf, notForText } from "./cautions.ts";
 import { familyLines } from "./family-copy.ts";
@@ -16,6 +18,8 @@ export interface CopyContent {
   readonly what: string;
   readonly text: string;
   readonly html: string;
+  /** Each number and address in it, so that a person can be told when one changes. */
+  readonly contacts: readonly CopiedContact[];
 }
 
 /** A record that may be copied: not one that is superseded or withdrawn. */
@@ -48,7 +52,6 @@ export function copyForRecord(
   entry: OfferedEntry,
   { contact, collection, now }: { contact?: OfferedContact; collection: Collection; now: Date },
 ): CopyContent {
-  const catalogue = collection.catalogues.find(({ name }) => name === entry.catalogue);
   const lines: RichLine[] = [
     [{ strong: entry.title }],
     ...(entry.publisher === entry.title ? [] : [[entry.publisher]]),
@@ -56,19 +59,39 @@ export function copyForRecord(
     ...(contact ? contactLines(entry, contact, { collection, now }) : []),
     [sourcesText(contact ? [...contact.evidence, ...(contact.hours.evidence ?? [])] : entry.evidence)],
     [reviewText(reviewOf(entry, now))],
-    [`${catalogue ? `${catalogue.title}, ${versionText(catalogue.version)}. ` : ""}Copied ${momentText(now)}.`],
+    [stampLine(entry.id, collection, now)],
   ];
-  return content(`${entry.title} for the record`, lines);
+  return content(`${entry.title} for the record`, lines, copiedOf(entry, contact ? [contact] : [], collection));
 }
 
 /** For a family: plain words, nothing internal, and nothing that names abuse unless the service's own name does. */
 export function copyForFamily(entry: OfferedEntry, context: { collection: Collection; now: Date }): CopyContent {
-  return content(`${entry.title} for the family`, familyLines(entry, context));
+  const contacts = copiedOf(entry, offeredContacts(entry), context.collection);
+  return content(`${entry.title} for the family`, familyLines(entry, context), contacts);
 }
 
 function copyWithCautions(value: string, entry: Entry, contact: OfferedContact, collection: Collection): CopyContent {
   const lines = [...doubtLines(entry), ...doubtLines(contact), [value], ...warningLines(contact, collection)];
-  return content(lines.length === 1 ? value : `${value} with its warning`, lines);
+  const what = lines.length === 1 ? value : `${value} with its warning`;
+  return content(what, lines, copiedOf(entry, [contact], collection));
+}
+
+/** The numbers and addresses that are copied with contacts of a record, those in their warnings included. */
+export function copiedOf({ id }: Entry, contacts: readonly OfferedContact[], collection: Collection): CopiedContact[] {
+  return contacts.flatMap((contact) => {
+    const instead = notForOf(contact, collection)?.instead;
+    const value = reachOf(contact);
+    return [
+      ...(value === undefined ? [] : [{ id, value }]),
+      ...(instead?.number ? [{ id: instead.entry.id, value: instead.number.shown }] : []),
+    ];
+  });
+}
+
+/** Which catalogue it is from, and when it was copied. */
+export function stampLine(id: FullId, collection: Collection, now: Date): string {
+  const catalogue = collection.catalogues.find(({ name }) => id.startsWith(`${name}:`));
+  return `${catalogue ? `${catalogue.title}, ${versionText(catalogue.version)}. ` : ""}Copied ${momentText(now)}.`;
 }
 
 /** A contact with its doubts before it, its warning, its notes and its hours after it. */
@@ -109,6 +132,6 @@ function sourcesText(evidence: readonly Evidence[]): string {
   return `Source: ${[...new Set(sources)].join("; ")}.`;
 }
 
-function content(what: string, lines: readonly RichLine[]): CopyContent {
-  return { what, text: plainText(lines), html: htmlText(lines) };
+function content(what: string, lines: readonly RichLine[], contacts: readonly CopiedContact[]): CopyContent {
+  return { what, text: plainText(lines), html: htmlText(lines), contacts };
 }

@@ -3,7 +3,7 @@ import { offeredContacts } from "#data/model/contact.ts";
 import { momentText } from "#data/model/date-text.ts";
 import { reviewOf } from "#data/model/review.ts";
 import { refusalText } from "./cautions.ts";
-import { type CopyContent, contactLines, doubtLines } from "./copy-content.ts";
+import { type CopyContent, contactLines, copiedOf, doubtLines } from "./copy-content.ts";
 import { reviewText } from "./review-text.ts";
 import { htmlText, plainText, type RichLine } from "./rich-text.ts";
 import { sheetStamp } from "./sheet-stamp.ts";
@@ -24,7 +24,8 @@ export function copyList(
     [`Copied ${momentText(now)}.`],
   ];
   const what = entries.length === 1 ? "a list of one entry" : `a list of ${entries.length} entries`;
-  return { what, text: plainText(lines), html: htmlText(lines) };
+  const contacts = entries.flatMap((entry) => copiedOf(entry, offeredContacts(entry), collection));
+  return { what, text: plainText(lines), html: htmlText(lines), contacts };
 }
 
 function entryLines(entry: Entry, collection: Collection, now: Date): RichLine[] {

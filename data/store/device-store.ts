@@ -1,16 +1,13 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type IDBPDatabase, openDB } from "idb";
 import * as v from "valibot";
+import type { CopiedContact, CopiedOn } from "#data/model/copied.ts";
 import { type FullId, PrefixedRef } from "#data/model/ids.ts";
+import { addCopied, readCopied } from "./copied-contacts.ts";
+import type { DeviceSchema } from "./device-schema.ts";
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from "./settings.ts";
 
 /** Raised by one with each change of the stores, with a step in `upgrade` that brings older ones along. */
-const VERSION = 2;
-
-interface Schema extends DBSchema {
-  settings: { key: "settings"; value: unknown };
-  /** When each record was pinned, in milliseconds since 1970, under the id it was pinned by. */
-  pins: { key: string; value: unknown };
-}
+const VERSION = 3;
 
 /**
  * What lasts on the device. Extension pages alone can read it: content scripts have no way to an extension's
@@ -36,6 +33,20 @@ export interface DeviceStore {
   unpin(ids: readonly FullId[]): Promise<void>;
   /** @throws StoreError where the browser did not remove them */
   clearPins(): Promise<void>;
+  /**
+   * What was copied in the last thirty days, the newest day first; what is older is removed on the way.
+   * @throws StoreError where it cannot be read
+   */
+  loadCopied(now: Date): Promise<CopiedOn[]>;
+  /**
+   * Remembers that contacts were copied, and on which day.
+   * @throws StoreError where the browser did not keep it
+   */
+  addCopied(contacts: readonly CopiedContact[], now: Date): Promise<void>;
+  /** @throws StoreError where the browser did not remove it */
+  forgetCopied(contact: CopiedContact): Promise<void>;
+  /** @throws StoreError where the browser did not remove them */
+  clearCopied(): Promise<void>;
 }
 
 /** The browser did not keep something; `cause` is its own error. */
@@ -49,7 +60,7 @@ const Pin = v.tuple([PrefixedRef, v.number()]);
 
 /** Opens the store at the first use, and again after a failure. */
 export function createDeviceStore(name = "signpost"): DeviceStore {
-  let opening: Promise<IDBPDatabase<Schema>> | null = null;
+  let opening: Promise<IDBPDatabase<DeviceSchema>> | null = null;
   const forget = () => {
     opening = null;
   };
@@ -61,7 +72,7 @@ export function createDeviceStore(name = "signpost"): DeviceStore {
     return opening;
   };
   /** Runs `work` on the open database; whatever it fails with becomes a StoreError that says `what`. */
-  const attempt = async <Result>(what: string, work: (db: IDBPDatabase<Schema>) => Promise<Result>) => {
+  const attempt = async <Result>(what: string, work: (db: IDBPDatabase<DeviceSchema>) => Promise<Result>) => {
     try {
       return await work(await open());
     } catch (cause) {
@@ -83,15 +94,22 @@ export function createDeviceStore(name = "signpost"): DeviceStore {
     pin: (ids, at) => attempt("The pin could not be kept by the browser", (db) => addPins(db, ids, at)),
     unpin: (ids) => attempt("The pin could not be removed by the browser", (db) => removePins(db, ids)),
     clearPins: () => attempt("The pins could not be removed by the browser", (db) => db.clear("pins")),
+    loadCopied: (now) => attempt("What was copied could not be read", (db) => readCopied(db, now)),
+    addCopied: (contacts, now) =>
+      attempt("What was copied could not be kept by the browser", (db) => addCopied(db, contacts, now)),
+    forgetCopied: ({ id, value }) =>
+      attempt("What was copied could not be removed by the browser", (db) => db.delete("copied", [id, value])),
+    clearCopied: () => attempt("What was copied could not be removed by the browser", (db) => db.clear("copied")),
   };
 }
 
 /** @param onClosed told when the browser or a newer version of the extension closes it */
-function openDatabase(name: string, onClosed: () => void): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(name, VERSION, {
+function openDatabase(name: string, onClosed: () => void): Promise<IDBPDatabase<DeviceSchema>> {
+  return openDB<DeviceSchema>(name, VERSION, {
     upgrade(db, oldVersion) {
       if (oldVersion < 1) db.createObjectStore("settings");
       if (oldVersion < 2) db.createObjectStore("pins");
+      if (oldVersion < 3) db.createObjectStore("copied");
     },
     terminated: onClosed,
     // Another page wants to raise the version or to delete the store, and would wait for this one.
@@ -102,7 +120,7 @@ function openDatabase(name: string, onClosed: () => void): Promise<IDBPDatabase<
   });
 }
 
-async function readPins(db: IDBPDatabase<Schema>): Promise<FullId[]> {
+async function readPins(db: IDBPDatabase<DeviceSchema>): Promise<FullId[]> {
   const { store } = db.transaction("pins");
   const [ids, times] = await Promise.all([store.getAllKeys(), store.getAll()]);
   return ids
@@ -112,7 +130,7 @@ async function readPins(db: IDBPDatabase<Schema>): Promise<FullId[]> {
     .map(([id]) => id as FullId);
 }
 
-async function addPins(db: IDBPDatabase<Schema>, ids: readonly FullId[], at: number): Promise<void> {
+async function addPins(db: IDBPDatabase<DeviceSchema>, ids: readonly FullId[], at: number): Promise<void> {
   const { store, done } = db.transaction("pins", "readwrite");
   const add = async (id: FullId) => {
     if ((await store.getKey(id)) === undefined) await store.put(at, id);
@@ -120,7 +138,7 @@ async function addPins(db: IDBPDatabase<Schema>, ids: readonly FullId[], at: num
   await Promise.all([...ids.map(add), done]);
 }
 
-async function removePins(db: IDBPDatabase<Schema>, ids: readonly FullId[]): Promise<void> {
+async function removePins(db: IDBPDatabase<DeviceSchema>, ids: readonly FullId[]): Promise<void> {
   const { store, done } = db.transaction("pins", "readwrite");
   await Promise.all([...ids.map((id) => store.delete(id)), done]);
 }

@@ -1,12 +1,15 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
+import type { CopiedDataProps } from "#components/CopiedData.tsx";
 import { SettingsPage } from "#components/SettingsPage.tsx";
 import type { CatalogueUpdates } from "#components/updates.ts";
 import type { CatalogueInfo } from "#data/model/catalogue.ts";
+import { type Collection, collect, findRecord } from "#data/model/collection.ts";
 import type { EffectiveSettings } from "#data/store/policy.ts";
 import type { Settings } from "#data/store/settings.ts";
 import type { Ways } from "#data/update/go-back.ts";
 import { openLayers } from "#data/update/open-release.ts";
+import { forgetCopied, loadCopied, onCopiedChanged } from "#entrypoints/browser/copied.ts";
 import { go, waysOf } from "#entrypoints/browser/going-back.ts";
 import { clearPins, loadPins, onPinsChanged } from "#entrypoints/browser/pins.ts";
 import { openCatalogue } from "#entrypoints/browser/releases.ts";
@@ -24,6 +27,7 @@ interface Releases {
   readonly catalogues: readonly CatalogueInfo[];
   readonly updates: readonly CatalogueUpdates[];
   readonly ways: Readonly<Record<string, Ways | undefined>>;
+  readonly collection: Collection;
 }
 
 /** What the page shows. */
@@ -34,6 +38,9 @@ interface Shown extends Releases {
   /** How many entries are pinned; null where that cannot be read. */
   readonly pins: number | null;
   readonly pinsRefused: boolean;
+  /** What was copied; null where that cannot be read. */
+  readonly copied: CopiedDataProps["copied"];
+  readonly copiedRefused: boolean;
 }
 
 /** Shows the settings as they are now; each change is kept and shown, and shown also where it could not be kept. */
@@ -60,6 +67,9 @@ function show(): void {
       pinsRefused={shown.pinsRefused}
       onChange={(changed) => void change(changed)}
       onClearPins={() => void removePins()}
+      copied={shown.copied}
+      copiedRefused={shown.copiedRefused}
+      onClearCopied={async () => update({ copiedRefused: !(await forgetCopied()), copied: await titledCopies(shown) })}
       onGo={async (catalogue, direction, from) => {
         const could = await go(catalogue, direction, from);
         update(await loadReleases());
@@ -77,11 +87,18 @@ function update(part: Partial<Shown>): void {
 
 async function loadReleases(): Promise<Releases> {
   const { opened } = await openLayers(AREAS, openCatalogue);
-  const catalogues = opened.map(({ catalogue }) => catalogue);
+  const collection = collect(opened.map(({ catalogue }) => catalogue));
+  const { catalogues } = collection;
   const ways = await Promise.all(
     catalogues.map(async ({ name }) => [name, (await waysOf(name)) ?? undefined] as const),
   );
-  return { catalogues, updates: await statesOf(opened), ways: Object.fromEntries(ways) };
+  return { collection, catalogues, updates: await statesOf(opened), ways: Object.fromEntries(ways) };
+}
+
+/** What was copied, with the titles of the records. */
+async function titledCopies({ collection }: Releases): Promise<CopiedDataProps["copied"]> {
+  const copied = await loadCopied();
+  return copied?.map((one) => ({ ...one, title: findRecord(collection, one.id)?.title })) ?? null;
 }
 
 async function countPins(): Promise<number | null> {
@@ -94,7 +111,16 @@ function told(error: unknown): string {
 }
 
 const [releases, effective, pins] = await Promise.all([loadReleases(), loadSettings(), countPins()]);
-let shown: Shown = { ...releases, effective, problem: null, pins, pinsRefused: false };
+let shown: Shown = {
+  ...releases,
+  effective,
+  problem: null,
+  pins,
+  pinsRefused: false,
+  copied: await titledCopies(releases),
+  copiedRefused: false,
+};
 show();
 onPinsChanged(async () => update({ pins: await countPins() }));
 onReleaseInstalled(async () => update(await loadReleases()));
+onCopiedChanged(async () => update({ copied: await titledCopies(shown) }));

@@ -20,7 +20,7 @@ export interface Library {
 }
 
 const lastUrgent = localValue("lastUrgent");
-const packagedUrgent: Readonly<Record<string, readonly UrgentContact[] | undefined>> = packaged;
+const packagedUrgent = packaged as Readonly<Record<string, readonly UrgentContact[] | undefined>>;
 
 /**
  * Opens the catalogues of an area, or none for `null`, each in its newest form. The urgent numbers are the current catalogue's, else the last

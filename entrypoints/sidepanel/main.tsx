@@ -6,12 +6,13 @@ import { parsePanelState } from "#components/panel-state.ts";
 import type { Collection } from "#data/model/collection.ts";
 import type { Settings } from "#data/store/settings.ts";
 import { NATIONAL } from "#data/update/open-release.ts";
-import { copyToClipboard } from "#entrypoints/browser/clipboard.ts";
+import { copyAndRemember } from "#entrypoints/browser/copied.ts";
 import { openCatalogue, openProven } from "#entrypoints/browser/releases.ts";
 import { report } from "#entrypoints/browser/report.ts";
 import { type Lookup, loadPanelState, watchLookups } from "#entrypoints/browser/session.ts";
 import { applyAppearance, loadSettings, onSettingsSaved } from "#entrypoints/browser/settings.ts";
 import { currentWindow } from "#entrypoints/browser/window.ts";
+import { watchCopied } from "./copied-watch.ts";
 import { openCover } from "./cover.ts";
 import { openKeptStore } from "./kept-store.ts";
 import { createLazyRecogniser } from "./lazy-recogniser.ts";
@@ -61,7 +62,7 @@ async function showPanel(first: WholeLibrary, { area }: Settings, desk: Desk): P
   let lazy = createLazySearch(library.collection, area, now);
   let recognise = createLazyRecogniser(library.collection, area);
   const showNewest = async (open?: typeof openProven) => {
-    const next = await loadLibrary(area, open);
+    const [next] = await Promise.all([loadLibrary(area, open), copied.reload()]);
     if (!next.collection) return;
     library = { ...next, collection: next.collection };
     lazy = createLazySearch(library.collection, area, now);
@@ -70,6 +71,7 @@ async function showPanel(first: WholeLibrary, { area }: Settings, desk: Desk): P
   };
   const updates = await watchUpdates(library.opened, redraw, () => showNewest());
   const keeper = createStateKeeper(windowId);
+  const copied = watchCopied(redraw);
   let lookup: Lookup | null = null;
   start(() =>
     render(
@@ -87,11 +89,13 @@ async function showPanel(first: WholeLibrary, { area }: Settings, desk: Desk): P
         phoneHere={phoneHere}
         initial={initial}
         onState={keeper.keep}
-        onCopy={copyToClipboard}
+        onCopy={copyAndRemember}
         onSettings={() => void browser.runtime.openOptionsPage()}
         covered={cover.isOn()}
         onCover={cover.set}
         kept={kept.now()}
+        copied={copied.now()}
+        onForgetCopied={copied.forget}
         onPins={kept.onPins}
         onList={kept.onList}
         onSheet={kept.onSheet}
@@ -105,10 +109,11 @@ async function showPanel(first: WholeLibrary, { area }: Settings, desk: Desk): P
     lookup = left;
     redraw();
   });
-  // Once the first screen is painted: the index, what was not proved yet, and whether anything newer is to be had.
+  // Once the first screen is painted: the index, what was copied, what was not proved yet, and whether anything newer is to be had.
   requestAnimationFrame(() =>
     setTimeout(() => {
       lazy.prepare();
+      void copied.reload();
       void proveAll(first.opened).catch(() => showNewest(openProven));
     }),
   );
@@ -125,7 +130,7 @@ function showFailure(failure: LaunchFailure, { urgent }: Library, cover?: Desk["
       <LaunchError
         failure={failure}
         urgent={urgent}
-        onCopy={copyToClipboard}
+        onCopy={copyAndRemember}
         covered={cover?.isOn() ?? false}
         onUncover={() => cover?.set(false)}
       />,

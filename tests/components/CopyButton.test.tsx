@@ -4,7 +4,7 @@ import { CopyButton } from "#components/CopyButton.tsx";
 import type { CopyContent } from "#data/copy/copy-content.ts";
 import { button, press, show } from "./show.ts";
 
-const content: CopyContent = { what: "0808 801 0331", text: "0808 801 0331", html: "0808 801 0331" };
+const content: CopyContent = { what: "0808 801 0331", text: "0808 801 0331", html: "0808 801 0331", contacts: [] };
 const label = "Copy Support line 0808 801 0331";
 
 function showButton(

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import { LaunchError } from "#components/LaunchError.tsx";
 import type { CopyContent } from "#data/copy/copy-content.ts";
+import type { UrgentContact } from "#data/model/urgent.ts";
 import { button, press, show } from "./show.ts";
 
-const URGENT = [
-  { label: "Immediate danger", dial: "999", shown: "999" },
-  { label: "Coventry MASH", dial: "02476788555", shown: "024 7678 8555" },
+const URGENT: UrgentContact[] = [
+  { id: "uk:police-emergency", label: "Immediate danger", dial: "999", shown: "999" },
+  { id: "coventry:coventry-mash", label: "Coventry MASH", dial: "02476788555", shown: "024 7678 8555" },
 ];
 
 it("shows the urgent numbers, which can be copied, and says what is amiss", async () => {
@@ -22,7 +23,14 @@ it("shows the urgent numbers, which can be copied, and says what is amiss", asyn
   );
   expect(root.textContent).toContain("could not be read");
   await press(button(root, "Copy Coventry MASH 024 7678 8555"));
-  expect(copied).toEqual([{ what: "024 7678 8555", text: "024 7678 8555", html: "024 7678 8555" }]);
+  expect(copied).toEqual([
+    {
+      what: "024 7678 8555",
+      text: "024 7678 8555",
+      html: "024 7678 8555",
+      contacts: [{ id: "coventry:coventry-mash", value: "024 7678 8555" }],
+    },
+  ]);
   expect(root.querySelector("[role=status]")?.textContent).toBe("Copied 024 7678 8555.");
 });
 

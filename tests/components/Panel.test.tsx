@@ -21,7 +21,7 @@ function showPanel(changes: Partial<PanelProps> = {}) {
       area="uk"
       search={findAll}
       recognise={recogniseNothing}
-      urgent={[{ label: "Immediate danger", dial: "999", shown: "999" }]}
+      urgent={[{ id: "uk:police-emergency", label: "Immediate danger", dial: "999", shown: "999" }]}
       problems={[]}
       version="0.1.0"
       phoneHere={false}
@@ -568,5 +568,32 @@ describe("browsing by kind and by whom it is for", () => {
     await key("Escape");
     expect(group().getAttribute("aria-expanded")).toBe("true");
     expect(focused().dataset.open).toBe("kind helpline");
+  });
+});
+
+describe("what was copied and has changed", () => {
+  const copied = [{ id: "uk:added", value: "0808 802 9999", day: "2026-11-03" }] as const;
+  const notice = (root: HTMLElement) => root.querySelector("main .note.caution")?.textContent ?? "";
+
+  it("stands at the start and on its own record, not on others and not over the results", async () => {
+    const { root, field } = showPanel({ copied });
+    expect(notice(root)).toContain("What you copied has changed");
+    expect(status(root)).toBe("Something that you copied has changed.");
+    await press(button(root, "An added line"));
+    expect(heading(root)).toBe("An added line");
+    expect(notice(root)).toContain("0808 802 9999");
+    await type(field, "line");
+    expect(notice(root)).toBe("");
+    await press(rows(root)[1] as HTMLButtonElement);
+    expect(notice(root)).toBe("");
+  });
+
+  it("is put away when asked, says so, and leaves the focus in the panel", async () => {
+    const onForgetCopied = vi.fn(async () => true);
+    const { root } = showPanel({ copied, onForgetCopied });
+    await press(button(root, "Put away: 0808 802 9999"));
+    expect(onForgetCopied).toHaveBeenCalledWith(copied[0]);
+    expect(status(root)).toBe("Put away.");
+    expect(focused().id).toBe("main");
   });
 });

@@ -28,6 +28,9 @@ function showSettings(changes: Partial<SettingsPageProps> = {}) {
       onChange={onChange}
       onClearPins={onClearPins}
       onGo={async () => true}
+      copied={[]}
+      copiedRefused={false}
+      onClearCopied={() => undefined}
       {...changes}
     />,
   );
@@ -108,6 +111,30 @@ describe("SettingsPage", () => {
     const { root } = showSettings({ pins: null, pinsRefused: true });
     expect(root.querySelector("#stored [aria-live]")?.textContent).toBe(
       "The pins cannot be read just now. The browser did not remove them. Check that the disk is not full and try again.",
+    );
+  });
+
+  it("lists what was copied and on which day, and forgets it when asked", async () => {
+    const onClearCopied = vi.fn();
+    const copied = [
+      { id: "uk:napac", value: "0808 801 0331", day: "2026-11-03", title: "NAPAC support line" },
+      { id: "uk:gone", value: "116 123", day: "2026-11-01" },
+    ] as const;
+    const { root } = showSettings({ copied, onClearCopied });
+    const items = [...root.querySelectorAll("#stored li")].map(({ textContent }) => textContent);
+    expect(items).toEqual(["0808 801 0331, NAPAC support line, 3 November 2026", "116 123, uk:gone, 1 November 2026"]);
+    await press(button(root, "Forget what I copied"));
+    expect(onClearCopied).toHaveBeenCalledOnce();
+    showSettings({ copied: [], onClearCopied });
+    expect(root.querySelector("#stored")?.textContent).toContain("Nothing is remembered.");
+    await press(button(root, "Forget what I copied"));
+    expect(onClearCopied).toHaveBeenCalledOnce();
+  });
+
+  it("says that what was copied cannot be read, and that it was not removed", () => {
+    const { root } = showSettings({ copied: null, copiedRefused: true });
+    expect(root.querySelector("#stored")?.textContent).toContain(
+      "What you copied cannot be read just now. The browser did not remove it.",
     );
   });
 });

@@ -1,3 +1,4 @@
+import type { PanelProps } from "#components/Panel.tsx";
 import type { CatalogueUpdates, UpdateEvents, Updates } from "#components/updates.ts";
 import type { CheckLog } from "#data/update/check-log.ts";
 import type { Outcome } from "#data/update/outcome.ts";
@@ -35,8 +36,10 @@ export function makeLog(outcome: Outcome, changes: Partial<CheckLog> = {}): Chec
   };
 }
 
-/** A panel's props where no address is set. */
-export const NO_UPDATES: UpdateEvents & { readonly updates: Updates } = {
+/** A panel's props where no address is set, and nothing was copied. */
+export const NO_UPDATES: UpdateEvents & Pick<PanelProps, "updates" | "copied" | "onForgetCopied"> = {
+  copied: [],
+  onForgetCopied: async () => true,
   updates: makeUpdates(),
   onCheck: async () => makeUpdates(),
   onShowArrived: () => undefined,

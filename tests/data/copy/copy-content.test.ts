@@ -33,6 +33,7 @@ describe("copyNumber", () => {
       what: "0808 801 0331",
       text: "0808 801 0331",
       html: "0808 801 0331",
+      contacts: [{ id: "uk:line", value: "0808 801 0331" }],
     });
   });
 

@@ -32,7 +32,7 @@ describe("writePackage", () => {
 
   it("keeps the urgent numbers of each area for when no catalogue can be read", async () => {
     const { generated } = await build(writeCatalogues({}));
-    const hub = { label: "Hub", dial: "02476788555", shown: "024 7678 8555" };
+    const hub = { id: "coventry:hub", label: "Hub", dial: "02476788555", shown: "024 7678 8555" };
     expect(readJson(join(generated, "urgent-contacts.json"))).toEqual({ uk: [], coventry: [hub] });
   });
 

@@ -123,6 +123,90 @@ describe("the pins of the device store", () => {
   });
 });
 
+describe("what was copied, in the device store", () => {
+  const NAPAC = { id: "uk:napac", value: "0808 801 0331" } as const;
+  const MASH = { id: "coventry:coventry-mash", value: "024 7678 8555" } as const;
+  const on = (day: string) => new Date(`${day}T12:00:00Z`);
+  beforeEach(() => {
+    globalThis.indexedDB = new IDBFactory();
+  });
+
+  it("is each contact with the last day on which it was copied, the newest first, and nothing more", async () => {
+    const store = createDeviceStore();
+    await store.addCopied([NAPAC], on("2026-11-01"));
+    await store.addCopied([MASH, NAPAC], on("2026-11-03"));
+    await store.addCopied([MASH], on("2026-11-05"));
+    expect(await createDeviceStore().loadCopied(on("2026-11-06"))).toEqual([
+      { ...MASH, day: "2026-11-05" },
+      { ...NAPAC, day: "2026-11-03" },
+    ]);
+    const db = await openDB("signpost");
+    expect([await db.getAllKeys("copied"), await db.getAll("copied")]).toEqual([
+      [
+        [MASH.id, MASH.value],
+        [NAPAC.id, NAPAC.value],
+      ],
+      ["2026-11-05", "2026-11-03"],
+    ]);
+    db.close();
+  });
+
+  it("is gone from the disk after thirty days, and where a clock was set back behind it", async () => {
+    const store = createDeviceStore();
+    await store.addCopied([NAPAC], on("2026-11-03"));
+    expect(await store.loadCopied(on("2026-12-02"))).toHaveLength(1);
+    expect(await store.loadCopied(on("2026-12-03"))).toEqual([]);
+    expect(await store.loadCopied(on("2026-11-03"))).toEqual([]);
+    await store.addCopied([NAPAC], on("2036-11-03"));
+    expect(await store.loadCopied(on("2026-11-03"))).toEqual([]);
+    expect(await store.loadCopied(on("2036-11-03"))).toEqual([]);
+  });
+
+  it("is forgotten one by one and all at once", async () => {
+    const store = createDeviceStore();
+    await store.addCopied([NAPAC, MASH], on("2026-11-03"));
+    await store.forgetCopied(NAPAC);
+    expect(await store.loadCopied(on("2026-11-03"))).toEqual([{ ...MASH, day: "2026-11-03" }]);
+    await store.clearCopied();
+    expect(await store.loadCopied(on("2026-11-03"))).toEqual([]);
+  });
+
+  it("finds room in a store of version 2, whose pins stay, and lets go what is no copy", async () => {
+    const old = await openDB("signpost", 2, {
+      upgrade(db) {
+        db.createObjectStore("settings");
+        db.createObjectStore("pins");
+      },
+    });
+    await old.put("pins", 1000, "uk:napac");
+    old.close();
+    const store = createDeviceStore();
+    await store.addCopied([NAPAC], on("2026-11-03"));
+    const db = await openDB("signpost");
+    await db.put("copied", "last week", ["uk:a", "999"]);
+    await db.put("copied", "2026-11-03", "words");
+    expect(await store.loadCopied(on("2026-11-03"))).toEqual([{ ...NAPAC, day: "2026-11-03" }]);
+    expect(await db.count("copied")).toBe(1);
+    db.close();
+    expect(await store.loadPins()).toEqual(["uk:napac"]);
+  });
+
+  it("says with a code that the browser refused, whatever was asked", async () => {
+    vi.spyOn(indexedDB, "open").mockImplementation(() => {
+      throw new DOMException("refused", "UnknownError");
+    });
+    const store = createDeviceStore();
+    const now = on("2026-11-03");
+    const asked = [
+      store.loadCopied(now),
+      store.addCopied([NAPAC], now),
+      store.forgetCopied(NAPAC),
+      store.clearCopied(),
+    ];
+    for (const asking of asked) await expect(asking).rejects.toMatchObject({ code: "store-unavailable" });
+  });
+});
+
 describe("parseSettings", () => {
   it.each([null, undefined, 7, "dark", []])("takes %j as nothing chosen", (stored) => {
     expect(parseSettings(stored)).toEqual(DEFAULT_SETTINGS);

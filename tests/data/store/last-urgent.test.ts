@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
+import type { UrgentContact } from "#data/model/urgent.ts";
 import { loadLastUrgent, saveLastUrgent, type ValueStore } from "#data/store/last-urgent.ts";
 
-const MASH = { label: "MASH", dial: "02476788555", shown: "024 7678 8555" };
+const MASH: UrgentContact = {
+  id: "coventry:coventry-mash",
+  label: "MASH",
+  dial: "02476788555",
+  shown: "024 7678 8555",
+};
 
 function memoryStore(value?: unknown): ValueStore & { writes: unknown[] } {
   const writes: unknown[] = [];
@@ -43,8 +49,8 @@ describe("the last good urgent contacts", () => {
   it.each([
     null,
     "x",
-    { version: 2, areas: { coventry: [MASH] } },
-    { version: 1, areas: { coventry: [{ ...MASH, dial: "javascript:" }] } },
+    { version: 1, areas: { coventry: [MASH] } },
+    { version: 2, areas: { coventry: [{ ...MASH, dial: "javascript:" }] } },
   ])("are empty where %j is stored", async (value) => {
     expect(await loadLastUrgent(memoryStore(value), "coventry")).toEqual([]);
   });
