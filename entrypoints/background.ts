@@ -1,11 +1,12 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { layersOf } from "#data/update/open-release.ts";
+import { onCheckAsked } from "./browser/check-asked.ts";
+import { checkAll } from "./browser/checks.ts";
 import { loadCopied } from "./browser/copied.ts";
 import { openPanel } from "./browser/panel-door.ts";
 import { forgetWindow, leaveLookup, pressCover } from "./browser/session.ts";
 import { loadSettings } from "./browser/settings.ts";
-import { checkThoseDue } from "./browser/updates.ts";
 
 const LOOK_UP = "look-up-selection";
 const UPDATE_CHECK = "update-check";
@@ -40,6 +41,7 @@ export default defineBackground(() => {
     if (name === UPDATE_CHECK) void lookAfterDevice();
   });
   browser.runtime.onStartup.addListener(() => void lookAfterDevice());
+  onCheckAsked(({ check, onlyDue }) => checkAll(check, onlyDue));
   void keepAlarm();
   browser.windows.onRemoved.addListener((windowId) => {
     void forgetWindow(windowId);
@@ -57,5 +59,5 @@ async function keepAlarm(): Promise<void> {
 async function lookAfterDevice(): Promise<void> {
   await loadCopied();
   const { settings } = await loadSettings();
-  await checkThoseDue(layersOf(settings.area));
+  await checkAll(layersOf(settings.area), true);
 }

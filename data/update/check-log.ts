@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { ReleaseStore } from "#data/store/release-store.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** What is remembered of checks, to tell a person and to know when the next is due. */
@@ -36,6 +37,11 @@ const StoredLog = v.object({
 export function parseCheckLog(stored: unknown): CheckLog | null {
   const parsed = v.safeParse(StoredLog, stored);
   return parsed.success ? (parsed.output as CheckLog) : null;
+}
+
+/** Null where there is none, or the store does not answer: the check itself tells that. */
+export async function readLog(store: ReleaseStore): Promise<CheckLog | null> {
+  return parseCheckLog(await store.readLog().catch(() => null));
 }
 
 /** How often a catalogue is looked for, and how far the moments are spread, in seconds. Source: docs/release-format. */

@@ -2,7 +2,7 @@ import { decodeBase64url, encodeBase64url } from "#data/release/base64url.ts";
 import { LIMITS } from "#data/release/limits.ts";
 import type { ReleaseStore } from "#data/store/release-store.ts";
 import { checkForUpdate, type UpdateSource } from "./check.ts";
-import { type CheckLog, nextDue, parseCheckLog } from "./check-log.ts";
+import { type CheckLog, nextDue, readLog } from "./check-log.ts";
 import { FetchError } from "./error.ts";
 import type { FetchedFile, FetchFile } from "./fetch-file.ts";
 import { NETWORK } from "./network-limits.ts";
@@ -85,9 +85,4 @@ function keptFile(kept: CheckLog["kept"]): FetchedFile {
   const bytes = kept && decodeBase64url(kept.document);
   if (!bytes) throw new FetchError("http-status", "release.json was answered with 304, and none is kept");
   return { bytes, etag: kept.etag };
-}
-
-/** Null where there is none, or the store does not answer: the check itself tells that. */
-export async function readLog(store: ReleaseStore): Promise<CheckLog | null> {
-  return parseCheckLog(await store.readLog().catch(() => null));
 }

@@ -3,7 +3,7 @@ import { readBundled } from "#data/update/in-use.ts";
 import { packageFiles } from "./package-files.ts";
 import { releaseStoreOf } from "./releases.ts";
 import { report } from "./report.ts";
-import { alone, tellChosen } from "./updates.ts";
+import { alone, tellInstalled } from "./updates.ts";
 
 /** The releases that a person can go to; none where the store does not answer. Never rejects. */
 export async function waysOf(catalogue: string): Promise<Ways | null> {
@@ -20,7 +20,7 @@ export async function go(catalogue: string, direction: Direction, from: number):
   try {
     const kept = await keptOf(catalogue);
     const to = await alone(catalogue, () => goTo(direction, from, kept));
-    if (to !== null) tellChosen();
+    if (to !== null) tellInstalled(true);
     return true;
   } catch (error) {
     report(error);

@@ -3,10 +3,7 @@ import type { CatalogueUpdates } from "#components/updates.ts";
 import { parseJsonBytes } from "#data/release/json.ts";
 import { openRoot, type Root } from "#data/release/root.ts";
 import { parseAddress } from "#data/update/address.ts";
-import { type CheckLog, isDue, releaseTime } from "#data/update/check-log.ts";
-import { checkOnce, readLog } from "#data/update/check-once.ts";
-import { createFetchFile } from "#data/update/fetch-file.ts";
-import { readBundled } from "#data/update/in-use.ts";
+import { type CheckLog, readLog } from "#data/update/check-log.ts";
 import type { OpenedCatalogue } from "#data/update/open-newest.ts";
 import { packageFiles } from "./package-files.ts";
 import { releaseStoreOf } from "./releases.ts";
@@ -24,7 +21,7 @@ const channel = new BroadcastChannel("signpost-catalogues");
 const SourceFile = v.object({ updateAddress: v.string() });
 
 /** What the package says of a catalogue's updates; null where no address is set, and then nothing is ever asked. */
-async function sourceOf(catalogue: string): Promise<Source | null> {
+export async function sourceOf(catalogue: string): Promise<Source | null> {
   const files = packageFiles(catalogue);
   const { updateAddress } = v.parse(SourceFile, parseJsonBytes(await files.read("source.json")));
   const address = updateAddress === "" ? null : parseAddress(updateAddress);
@@ -32,7 +29,7 @@ async function sourceOf(catalogue: string): Promise<Source | null> {
 }
 
 /** What is known of a catalogue's updates: whether an address is set, and how the last check ended. Never rejects. */
-async function updatesOf(catalogue: string): Promise<{ hasAddress: boolean; log: CheckLog | null }> {
+export async function updatesOf(catalogue: string): Promise<{ hasAddress: boolean; log: CheckLog | null }> {
   try {
     const source = await sourceOf(catalogue);
     return { hasAddress: source !== null, log: source && (await readLog(releaseStoreOf(catalogue))) };
@@ -52,48 +49,14 @@ export function statesOf(opened: readonly OpenedCatalogue[]): Promise<CatalogueU
   );
 }
 
-/** Checks a catalogue now; null where no address is set. Another window's check counts as this one. */
-export async function checkCatalogue(catalogue: string): Promise<CheckLog | null> {
-  const source = await sourceOf(catalogue);
-  if (!source) return null;
-  const { address, pinned } = source;
-  const bundled = await readBundled(catalogue, packageFiles(catalogue)).catch(() => null);
-  const log = await checkOnce(
-    { catalogue, pinned, bundled },
-    {
-      store: releaseStoreOf(catalogue),
-      fetchFile: createFetchFile({ base: address }),
-      address,
-      asksForChanges: false,
-      clock: () => releaseTime(new Date()),
-      alone: (work) => alone(catalogue, work),
-    },
-  );
-  if (log.outcome.to !== log.outcome.from) channel.postMessage(false);
-  return log;
-}
-
 /** Runs work on a catalogue while no other page of the extension does. */
 export function alone<Result>(catalogue: string, work: () => Promise<Result>): Promise<Result> {
   return navigator.locks.request(`signpost-update:${catalogue}`, work);
 }
 
-/** Tells the other pages that the person chose another release, so that they show it at once. */
-export function tellChosen(): void {
-  channel.postMessage(true);
-}
-
-/** Checks those of the catalogues whose time has come. Never rejects. */
-export async function checkThoseDue(catalogues: readonly string[]): Promise<void> {
-  const now = releaseTime(new Date());
-  for (const catalogue of catalogues) {
-    try {
-      const { hasAddress, log } = await updatesOf(catalogue);
-      if (hasAddress && isDue(log, now)) await checkCatalogue(catalogue);
-    } catch (error) {
-      report(error);
-    }
-  }
+/** Tells the other pages that another release is installed; one that the person chose they show at once. */
+export function tellInstalled(chosen: boolean): void {
+  channel.postMessage(chosen);
 }
 
 /** Calls back when another page of the extension, or the background, installed a release; `chosen` by the person. */

@@ -1,7 +1,7 @@
 import type { Updates } from "#components/updates.ts";
 import type { OpenedCatalogue } from "#data/update/open-newest.ts";
-import { report } from "#entrypoints/browser/report.ts";
-import { checkCatalogue, checkThoseDue, onReleaseInstalled, statesOf } from "#entrypoints/browser/updates.ts";
+import { askForCheck } from "#entrypoints/browser/check-asked.ts";
+import { onReleaseInstalled, statesOf } from "#entrypoints/browser/updates.ts";
 
 /** What is known of the updates of the catalogues on the screen. */
 export interface UpdateWatch {
@@ -34,21 +34,22 @@ export async function watchUpdates(
   const names = () => shown.map(({ catalogue }) => catalogue.name);
   onReleaseInstalled(async (chosen) => {
     if (chosen) return onOwn();
+    // What a check that was asked for here brings is shown by that.
+    if (updates.checking) return;
     change({ arrived: true, catalogues: await statesOf(shown) });
   });
   return {
     now: () => updates,
     async check() {
       change({ checking: true });
-      // One after the other, and each by itself: a broken one never keeps another from being checked.
-      const moved: boolean[] = [];
-      for (const name of names()) moved.push(await movesOn(name));
-      if (moved.includes(true) || updates.arrived) await onOwn();
+      const moved = await askForCheck(names(), false);
+      if (moved || updates.arrived) await onOwn();
       change({ checking: false, catalogues: await statesOf(shown) });
       return updates;
     },
     async checkDue() {
-      await checkThoseDue(names());
+      if (!updates.catalogues.some(({ hasAddress }) => hasAddress)) return;
+      await askForCheck(names(), true);
       const catalogues = await statesOf(shown);
       const arrived = catalogues.some(
         ({ log, version, heldBack }) =>
@@ -61,15 +62,4 @@ export async function watchUpdates(
       change({ arrived: false, catalogues: await statesOf(next) });
     },
   };
-}
-
-/** Whether a check changed what is installed. */
-async function movesOn(name: string): Promise<boolean> {
-  try {
-    const log = await checkCatalogue(name);
-    return log !== null && log.outcome.from !== log.outcome.to;
-  } catch (error) {
-    report(error);
-    return false;
-  }
 }
