@@ -21,7 +21,7 @@ import { SearchField } from "./SearchField.tsx";
 import { isPassage, suggestionAnnouncement } from "./suggestions.ts";
 import { TopBar } from "./TopBar.tsx";
 import { UrgentStrip } from "./UrgentStrip.tsx";
-import { checkAnnouncement } from "./update-text.ts";
+import { changesOnArrival, checkAnnouncement } from "./update-text.ts";
 import type { UpdateEvents, Updates } from "./updates.ts";
 import { useKeep } from "./use-keep.ts";
 import { useMinute } from "./use-minute.ts";
@@ -94,7 +94,10 @@ export function Panel(props: PanelProps) {
   useResultAnnouncement(to.onResults ? answer : null, shown, sentenceOf, announcement, announce);
 
   const recalls = useMemo(() => recallsOf(props.copied, collection), [props.copied, collection]);
-  const recallsHere = place.name === "start" ? recalls : recalls.filter(({ entry }) => rowKey(place) === entry?.id);
+  const recallsHere =
+    place.name === "start" || place.name === "changes"
+      ? recalls
+      : recalls.filter(({ entry }) => rowKey(place) === entry?.id);
   const forget = async (contact: CopiedContact) => {
     const done = await props.onForgetCopied(contact);
     to.view.current?.focus();
@@ -106,9 +109,19 @@ export function Panel(props: PanelProps) {
 
   const check = async () => {
     announce("Checking for updates.");
-    const { catalogues } = await props.onCheck();
+    const { catalogues } = await props.onCheck(place.name === "record");
     announce(checkAnnouncement(catalogues, now()));
   };
+  const { catalogues, arrived, unread } = props.updates;
+  const isChanged = arrived && catalogues.some((catalogue) => changesOnArrival(catalogue, rowKey(place)));
+  const showArrived = () => {
+    props.onShowArrived();
+    to.view.current?.focus();
+  };
+  const openChanges = () => to.open({ name: "changes" });
+  useEffect(() => {
+    if (unread && place.name === "changes") props.onRead();
+  }, [unread, place.name]);
   const openRecord = (id: FullId) => to.open({ name: "record", id });
 
   // Drawn again for what it shows and as each minute begins, and not for each letter typed, scroll or focus.
@@ -133,6 +146,8 @@ export function Panel(props: PanelProps) {
         onSearch={to.searchFor}
         onMore={to.showMore}
         onBack={to.back}
+        updated={catalogues}
+        onSettings={props.onSettings}
       />
     ),
     [
@@ -149,6 +164,7 @@ export function Panel(props: PanelProps) {
       onCopy,
       openNow,
       minute,
+      catalogues,
     ],
   );
 
@@ -181,6 +197,22 @@ export function Panel(props: PanelProps) {
               <p>{problem}</p>
             </Notice>
           ))}
+          {isChanged && (
+            <Notice title="This entry has changed" tone="caution">
+              <p>What you see is from before the update.</p>
+              <button type="button" class="btn" onClick={showArrived}>
+                Show the update
+              </button>
+            </Notice>
+          )}
+          {unread && place.name === "start" && (
+            <p>
+              <button type="button" class="textlink" onClick={openChanges}>
+                What changed
+              </button>{" "}
+              <span class="added">New</span>
+            </p>
+          )}
           <RecallNotice
             recalls={recallsHere}
             {...{ collection, now, onCopy }}
@@ -196,8 +228,8 @@ export function Panel(props: PanelProps) {
           version={props.version}
           now={now}
           onCheck={() => void check()}
-          onShowArrived={props.onShowArrived}
-          onOpen={openRecord}
+          onShowArrived={showArrived}
+          onOpenChanges={openChanges}
         />
         <LiveStatus announcement={announcement} />
       </div>

@@ -4,6 +4,7 @@ import { audienceTitle } from "./audience-name.ts";
 import { BackButton } from "./BackButton.tsx";
 import { BrowseView } from "./BrowseView.tsx";
 import { audienceEntries, kindEntries, topicLabel } from "./browse.ts";
+import { ChangesView } from "./ChangesView.tsx";
 import type { OnMore } from "./KeptRows.tsx";
 import type { Keep } from "./keep.ts";
 import { kindGroupTitle } from "./kind-groups.ts";
@@ -21,6 +22,7 @@ import { StartView } from "./StartView.tsx";
 import { SuggestionsView } from "./SuggestionsView.tsx";
 import { TopicsView } from "./TopicsView.tsx";
 import { TopicView } from "./TopicView.tsx";
+import type { CatalogueUpdates } from "./updates.ts";
 import type { Answer } from "./use-answer.ts";
 import type { Suggestions } from "./use-suggestions.ts";
 
@@ -40,6 +42,8 @@ export interface PanelViewProps extends RowContext {
   onSearch: (query: string) => void;
   onMore: OnMore;
   onBack: () => void;
+  updated: readonly CatalogueUpdates[];
+  onSettings: () => void;
 }
 
 /** The view on the screen. */
@@ -55,6 +59,8 @@ export function PanelView({
   filter,
   onSearch,
   onMore,
+  updated,
+  onSettings,
   ...context
 }: PanelViewProps) {
   const { collection, onOpenView } = context;
@@ -76,6 +82,8 @@ export function PanelView({
       return <PinnedView {...{ shown, onMore }} {...backTo} {...context} />;
     case "list":
       return <ListView {...{ shown, onMore }} {...backTo} {...context} />;
+    case "changes":
+      return <ChangesView {...{ updated, collection, onOpenView, onSettings }} {...backTo} />;
     case "topic": {
       const topic = collection.topics.get(view.id);
       return topic ? <TopicView topic={topic} filter={filter} {...backTo} {...context} /> : <Missing {...backTo} />;
@@ -165,6 +173,8 @@ function backLabel(view: View | undefined, collection: RowContext["collection"])
       return "Back to pinned";
     case "list":
       return "Back to the list";
+    case "changes":
+      return "Back to what changed";
     case "topic": {
       const topic = collection.topics.get(view.id);
       return topic ? `Back to ${topicLabel(topic)}` : "Back";

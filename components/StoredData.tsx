@@ -21,6 +21,11 @@ const STORED: readonly { what: string; why: string; kept: string }[] = [
     why: "To have it without a network. The check fetches the whole catalogue, whatever you search.",
   },
   {
+    what: "Which update you have read about, by its time",
+    kept: "Until you read about the next.",
+    why: "To mark what is new once.",
+  },
+  {
     what: "Your search, where you were in the panel, and whether “Open now” was on",
     kept: "In memory only, until the window closes.",
     why: "To be there again when you come back to the panel. A search that looks like personal details is not kept at all.",

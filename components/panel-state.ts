@@ -17,6 +17,8 @@ const View = v.variant("name", [
   v.object({ name: v.literal("topics") }),
   v.object({ name: v.literal("pinned") }),
   v.object({ name: v.literal("list") }),
+  /** What the last updates changed. */
+  v.object({ name: v.literal("changes") }),
   v.object({ name: v.literal("record"), id: Id }),
   v.object({ name: v.literal("topic"), id: Id }),
   v.object({ name: v.literal("kind"), id: v.picklist(KIND_GROUPS) }),

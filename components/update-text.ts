@@ -80,6 +80,12 @@ function unconfirmed({ lastGood }: CheckLog): string {
   return `Its publisher has not confirmed it${since}, and it is past its end date: check a number before you rely on it.`;
 }
 
+/** Whether a newer release that waits to be shown changes this entry. */
+export function changesOnArrival({ log, version, heldBack }: CatalogueUpdates, id: string): boolean {
+  const [last] = log?.updates ?? [];
+  return !!last && last.to !== version && last.to !== heldBack && last.changes.some((change) => change.id === id);
+}
+
 /** What is read out when a check ends: one sentence for each catalogue that was checked. */
 export function checkAnnouncement(catalogues: readonly CatalogueUpdates[], now: Date): string {
   return catalogues

@@ -23,11 +23,18 @@ export interface Updates {
   readonly checking: boolean;
   /** Whether a newer release was installed meanwhile that is not on the screen yet. */
   readonly arrived: boolean;
+  /** Whether there was an update that the person has not read about. */
+  readonly unread: boolean;
 }
 
 export interface UpdateEvents {
-  /** Asked for by the person; resolves once every catalogue with an address was checked. */
-  onCheck: () => Promise<Updates>;
+  /**
+   * Asked for by the person; resolves once every catalogue with an address was checked. What it brings is shown at
+   * once, or waits to be asked for where `isReading` an entry.
+   */
+  onCheck: (isReading: boolean) => Promise<Updates>;
   /** Shows what has arrived. */
   onShowArrived: () => void;
+  /** The person looks at what the updates changed. */
+  onRead: () => void;
 }

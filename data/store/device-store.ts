@@ -18,6 +18,10 @@ export interface DeviceStore {
   loadSettings(): Promise<Settings>;
   /** @throws StoreError where the browser did not keep them */
   saveSettings(settings: Settings): Promise<void>;
+  /** When the newest update was installed that the person has read about; empty where nothing is stored. */
+  loadSeen(): Promise<string>;
+  /** @throws StoreError where the browser did not keep it */
+  saveSeen(at: string): Promise<void>;
   /**
    * The pinned records by the ids they were pinned by, the newest pin first; some may have been retired since.
    * @throws StoreError where they cannot be read
@@ -89,6 +93,16 @@ export function createDeviceStore(name = "signpost"): DeviceStore {
     },
     async saveSettings(settings) {
       await attempt("The settings could not be kept by the browser", (db) => db.put("settings", settings, "settings"));
+    },
+    async loadSeen() {
+      try {
+        return String((await (await open()).get("settings", "seen")) ?? "");
+      } catch {
+        return "";
+      }
+    },
+    async saveSeen(at) {
+      await attempt("What was read could not be kept by the browser", (db) => db.put("settings", at, "seen"));
     },
     loadPins: () => attempt("The pins could not be read", readPins),
     pin: (ids, at) => attempt("The pin could not be kept by the browser", (db) => addPins(db, ids, at)),

@@ -1,6 +1,18 @@
 import * as v from "valibot";
 import type { ReleaseStore } from "#data/store/release-store.ts";
+import type { Change } from "./digest.ts";
 import type { Outcome } from "./outcome.ts";
+
+/** An update that was installed, and what was different in it. */
+export interface PastUpdate {
+  /** When, `2026-11-23T09:00:00Z`. */
+  readonly at: string;
+  readonly to: number;
+  readonly changes: readonly Change[];
+}
+
+/** So many updates can be read about. */
+const MOST_UPDATES = 3;
 
 /** What is remembered of checks, to tell a person and to know when the next is due. */
 export interface CheckLog {
@@ -13,6 +25,8 @@ export interface CheckLog {
   /** When a check last ended with `updated` or `current`; null where none did. */
   readonly lastGood: string | null;
   readonly nextDue: string;
+  /** What the last updates changed, the newest first. */
+  readonly updates: readonly PastUpdate[];
   /** The `release.json` of that check with its ETag, where the host gave one; in base64url. */
   readonly kept: { readonly address: string; readonly etag: string; readonly document: string } | null;
 }
@@ -30,6 +44,7 @@ const StoredLog = v.object({
   ]),
   lastGood: v.nullable(v.string()),
   nextDue: v.string(),
+  updates: v.optional(v.array(v.object({ at: v.string(), to: v.number(), changes: v.array(v.any()) })), []),
   kept: v.nullable(v.object({ address: v.string(), etag: v.string(), document: v.string() })),
 });
 
@@ -42,6 +57,13 @@ export function parseCheckLog(stored: unknown): CheckLog | null {
 /** Null where there is none, or the store does not answer: the check itself tells that. */
 export async function readLog(store: ReleaseStore): Promise<CheckLog | null> {
   return parseCheckLog(await store.readLog().catch(() => null));
+}
+
+/** The last updates once a check has ended. */
+export function updatesAfter(outcome: Outcome, at: string, before: CheckLog | null): readonly PastUpdate[] {
+  const old = before?.updates ?? [];
+  if (outcome.outcome !== "updated") return old;
+  return [{ at, to: outcome.to, changes: outcome.changes }, ...old].slice(0, MOST_UPDATES);
 }
 
 /** How often a catalogue is looked for, and how far the moments are spread, in seconds. Source: docs/release-format. */

@@ -2,7 +2,7 @@ import { decodeBase64url, encodeBase64url } from "#data/release/base64url.ts";
 import { LIMITS } from "#data/release/limits.ts";
 import type { ReleaseStore } from "#data/store/release-store.ts";
 import { checkForUpdate, type UpdateSource } from "./check.ts";
-import { type CheckLog, nextDue, readLog } from "./check-log.ts";
+import { type CheckLog, nextDue, readLog, updatesAfter } from "./check-log.ts";
 import { FetchError } from "./error.ts";
 import type { FetchedFile, FetchFile } from "./fetch-file.ts";
 import { NETWORK } from "./network-limits.ts";
@@ -47,6 +47,7 @@ async function checkAndLog(source: UpdateSource, log: CheckLog | null, options: 
     outcome,
     lastGood: isGood ? at : (log?.lastGood ?? null),
     nextDue: nextDue(at, release.retryAfter(), random),
+    updates: updatesAfter(outcome, at, log),
     kept:
       isGood && file?.etag ? { address, etag: file.etag, document: encodeBase64url(file.bytes) } : (log?.kept ?? null),
   };

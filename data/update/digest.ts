@@ -57,8 +57,9 @@ function changesOf(was: CatalogueRecord, is: CatalogueRecord): Unnamed[] {
     ...differences("number", was.contacts.map(reachText), is.contacts.map(reachText)),
     ...differences("hours", was.contacts.map(hoursText), is.contacts.map(hoursText)),
     ...differences("closed", [statusText(was)], [statusText(is)]),
+    ...reworded(was, is),
   ];
-  // A change that none of these tells, such as another summary or another source.
+  // A change that none of these tells, such as another source.
   return found.length === 0 && JSON.stringify(was) !== JSON.stringify(is) ? [{ kind: "wording" }] : found;
 }
 
@@ -70,6 +71,24 @@ function differences(kind: Change["kind"], was: readonly string[], is: readonly 
     const [before, after] = [gone[at], come[at]];
     return { kind, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
   });
+}
+
+/** All that reads otherwise, told as one change. */
+function reworded(was: CatalogueRecord, is: CatalogueRecord): Unnamed[] {
+  const contacts = Math.min(was.contacts.length, is.contacts.length);
+  const [old, now] = [was, is].map((record) => textsOf(record, contacts)) as [string[], string[]];
+  const only = (texts: readonly string[], others: readonly string[]) =>
+    texts.filter((text) => !others.includes(text)).join(" ");
+  return differences("wording", [only(old, now)], [only(now, old)]);
+}
+
+/** What a person reads in a record besides numbers and hours, those of its first contacts included. */
+function textsOf(record: CatalogueRecord, contacts: number): string[] {
+  const { title, summary, contentNote, keyPoints, whenToUse } = record;
+  const around = record.contacts
+    .slice(0, contacts)
+    .flatMap(({ notFor, who, notes }) => [notFor?.what, ...who, ...notes]);
+  return [title, summary, contentNote, ...whenToUse, ...keyPoints, ...around].filter((text) => text !== undefined);
 }
 
 /** How somebody is reached and how far that can be trusted: "0808 801 0331", "024 7683 1730 (withdrawn)". */

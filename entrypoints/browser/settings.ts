@@ -1,6 +1,7 @@
 import { createDeviceStore } from "#data/store/device-store.ts";
 import { type EffectiveSettings, EMPTY_POLICY, throughPolicy } from "#data/store/policy.ts";
 import type { Settings } from "#data/store/settings.ts";
+import { report } from "./report.ts";
 
 const store = createDeviceStore();
 
@@ -21,6 +22,16 @@ export function throughPolicyHere(chosen: Settings): EffectiveSettings {
 export async function saveSettings(settings: Settings): Promise<void> {
   await store.saveSettings(settings);
   channel.postMessage(null);
+}
+
+/** When the newest update was installed that the person has read about; empty where there is none. Never rejects. */
+export function loadSeen(): Promise<string> {
+  return store.loadSeen();
+}
+
+/** Remembers it; a browser that refuses costs the mark that it was read, and nothing else. */
+export async function saveSeen(at: string): Promise<void> {
+  await store.saveSeen(at).catch(report);
 }
 
 /** Calls back when another page of the extension saved settings. */

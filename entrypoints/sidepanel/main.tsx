@@ -85,6 +85,7 @@ async function showPanel(first: WholeLibrary, { area }: Settings, desk: Desk): P
         updates={updates.now()}
         onCheck={updates.check}
         onShowArrived={() => void showNewest()}
+        onRead={updates.read}
         version={browser.runtime.getManifest().version}
         phoneHere={phoneHere}
         initial={initial}

@@ -1,17 +1,26 @@
-import type { Updates } from "#components/updates.ts";
+import type { CatalogueUpdates, Updates } from "#components/updates.ts";
 import type { OpenedCatalogue } from "#data/update/open-newest.ts";
 import { askForCheck } from "#entrypoints/browser/check-asked.ts";
+import { loadSeen, saveSeen } from "#entrypoints/browser/settings.ts";
 import { onReleaseInstalled, statesOf } from "#entrypoints/browser/updates.ts";
 
 /** What is known of the updates of the catalogues on the screen. */
 export interface UpdateWatch {
   now(): Updates;
   /** Checks every catalogue that has an address; resolves to what is known then. */
-  check(): Promise<Updates>;
+  check(isReading: boolean): Promise<Updates>;
+  /** Remembers that the person has read what the updates changed. */
+  read(): void;
   /** Checks those that are due. */
   checkDue(): Promise<void>;
   /** Takes other catalogues for those on the screen. */
   show(opened: readonly OpenedCatalogue[]): Promise<void>;
+}
+
+/** When the last update that changed anything was installed; empty where none was. */
+function newestOf(catalogues: readonly CatalogueUpdates[]): string {
+  const times = catalogues.flatMap(({ log }) => log?.updates.filter(({ changes }) => changes.length > 0) ?? []);
+  return times.reduce((newest, { at }) => (at > newest ? at : newest), "");
 }
 
 /**
@@ -26,9 +35,12 @@ export async function watchUpdates(
   onOwn: () => Promise<void>,
 ): Promise<UpdateWatch> {
   let shown = opened;
-  let updates: Updates = { catalogues: await statesOf(opened), checking: false, arrived: false };
+  const [catalogues, stored] = await Promise.all([statesOf(opened), loadSeen()]);
+  let seen = stored;
+  let updates: Updates = { catalogues, checking: false, arrived: false, unread: newestOf(catalogues) !== seen };
   const change = (part: Partial<Updates>) => {
     updates = { ...updates, ...part };
+    updates = { ...updates, unread: newestOf(updates.catalogues) !== seen };
     onChange();
   };
   const names = () => shown.map(({ catalogue }) => catalogue.name);
@@ -40,11 +52,12 @@ export async function watchUpdates(
   });
   return {
     now: () => updates,
-    async check() {
+    async check(isReading) {
       change({ checking: true });
       const moved = await askForCheck(names(), false);
-      if (moved || updates.arrived) await onOwn();
-      change({ checking: false, catalogues: await statesOf(shown) });
+      const arrived = moved || updates.arrived;
+      if (arrived && !isReading) await onOwn();
+      change({ checking: false, arrived: arrived && isReading, catalogues: await statesOf(shown) });
       return updates;
     },
     async checkDue() {
@@ -56,6 +69,11 @@ export async function watchUpdates(
           log?.outcome.outcome === "updated" && log.outcome.to !== version && log.outcome.to !== heldBack,
       );
       change({ catalogues, arrived: updates.arrived || arrived });
+    },
+    read() {
+      seen = newestOf(updates.catalogues);
+      // Not at once: it is called while the panel is drawn, which must not begin again inside itself.
+      void saveSeen(seen).then(() => change({}));
     },
     async show(next) {
       shown = next;

@@ -17,7 +17,7 @@ function showFooter(changes: Partial<CatalogueFooterProps> = {}): HTMLElement {
       now={() => NOW}
       onCheck={() => undefined}
       onShowArrived={() => undefined}
-      onOpen={() => undefined}
+      onOpenChanges={() => undefined}
       {...changes}
     />,
   );
@@ -55,15 +55,17 @@ describe("the footer", () => {
     expect(onShowArrived).toHaveBeenCalledOnce();
   });
 
-  it("lists what an update changed, each with the way to its entry", () => {
-    const onOpen = vi.fn();
+  it("leads to what the last update changed, also after later checks, and not where it changed nothing", () => {
+    const onOpenChanges = vi.fn();
     const changes = [{ kind: "number", id: "coventry:mash", title: "MASH", before: "024 1", after: "024 2" }] as const;
-    const log = makeLog({ outcome: "updated", from: 1, to: 2, changes });
-    const root = showFooter({ updates: makeUpdates({ ...withAddress, log }), onOpen });
-    expect(root.querySelector("summary")?.textContent).toBe("What changed: 1 thing");
-    expect(root.querySelector("li")?.textContent).toBe("MASH: number, was 024 1, is now 024 2");
-    press(button(root, "MASH"));
-    expect(onOpen).toHaveBeenCalledWith("coventry:mash");
+    const updates = [{ at: "2026-11-23T14:10:00Z", to: 2, changes }];
+    const log = makeLog({ outcome: "current", from: 2, to: 2 }, { updates });
+    press(
+      button(showFooter({ updates: makeUpdates({ ...withAddress, log }), onOpenChanges }), "What changed: 1 thing"),
+    );
+    expect(onOpenChanges).toHaveBeenCalledOnce();
+    const none = makeLog({ outcome: "current", from: 2, to: 2 });
+    expect(showFooter({ updates: makeUpdates({ ...withAddress, log: none }) }).textContent).not.toContain("changed");
   });
 });
 

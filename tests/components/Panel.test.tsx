@@ -4,7 +4,7 @@ import { Panel, type PanelProps } from "#components/Panel.tsx";
 import { initialPanelState, type PanelState, reducePanel } from "#components/panel-state.ts";
 import type { Search, SearchResult } from "#data/search/result.ts";
 import { makeHit, makePanelCollection, makeResult, recogniseNothing } from "#tests/support/panel-collection.ts";
-import { NO_UPDATES } from "#tests/support/updates.ts";
+import { makeCatalogueUpdates, makeLog, makeUpdates, NO_UPDATES } from "#tests/support/updates.ts";
 import { button, press, show } from "./show.ts";
 
 const collection = makePanelCollection();
@@ -595,5 +595,63 @@ describe("what was copied and has changed", () => {
     expect(onForgetCopied).toHaveBeenCalledWith(copied[0]);
     expect(status(root)).toBe("Put away.");
     expect(focused().id).toBe("main");
+  });
+});
+
+describe("an update", () => {
+  const changes = [{ kind: "number", id: "uk:added", title: "An added line", before: "1", after: "2" }] as const;
+  const log = makeLog(
+    { outcome: "updated", from: 1, to: 2, changes },
+    { updates: [{ at: "2026-11-23T14:10:00Z", to: 2, changes }] },
+  );
+  const waiting = { ...makeUpdates(makeCatalogueUpdates({ hasAddress: true, log })), arrived: true };
+  const title = (root: HTMLElement) => root.querySelector("main .note h2")?.textContent;
+  const at = (id: "uk:added" | "uk:line") =>
+    reducePanel(initialPanelState, { type: "open", view: { name: "record", id }, row: null, scroll: 0 });
+
+  it("that changes the open entry says so there, and is shown when the person says so", async () => {
+    const onShowArrived = vi.fn();
+    const { root } = showPanel({ updates: waiting, onShowArrived, initial: at("uk:added") });
+    expect(title(root)).toBe("This entry has changed");
+    await press([...root.querySelectorAll<HTMLButtonElement>("main .note .btn")][0] as HTMLButtonElement);
+    expect(onShowArrived).toHaveBeenCalledOnce();
+    expect(focused().id).toBe("main");
+  });
+
+  it("that changes other entries leaves the open one as it is", async () => {
+    const { root } = showPanel({ updates: waiting, initial: at("uk:line") });
+    expect(heading(root)).toBe("A line");
+    expect(title(root)).toBeUndefined();
+  });
+
+  it("that is asked for while an entry is open is asked for so that it waits", async () => {
+    const onCheck = vi.fn(async () => waiting);
+    const { root } = showPanel({ updates: { ...waiting, arrived: false }, onCheck });
+    await press(button(root, "Check now"));
+    expect(onCheck).toHaveBeenLastCalledWith(false);
+    await press(button(root, "What changed: 1 thing"));
+    await press(button(root, "An added line"));
+    await press(button(root, "Check now"));
+    expect(onCheck).toHaveBeenLastCalledWith(true);
+  });
+
+  it("is marked as new at the start until it was read about, and leads from each change to its entry", async () => {
+    const onRead = vi.fn();
+    const { root, again } = showPanel({ updates: { ...waiting, arrived: false, unread: true }, onRead });
+    expect(root.querySelector("main .added")?.textContent).toBe("New");
+    expect(onRead).not.toHaveBeenCalled();
+    await press(button(root, "What changed"));
+    expect(heading(root)).toBe("What changed");
+    expect(focused().textContent).toBe("What changed");
+    expect(onRead).toHaveBeenCalledOnce();
+    expect(root.querySelector("main h3")?.textContent).toBe("Numbers and addresses");
+    expect(root.querySelector("main .changes")?.textContent).toBe("An added lineBefore1Now2");
+    await press(button(root, "An added line"));
+    expect(heading(root)).toBe("An added line");
+    expect(button(root, "Back to what changed")).toBeDefined();
+    again({ updates: { ...waiting, arrived: false, unread: false } });
+    await key("Escape");
+    await key("Escape");
+    expect(root.querySelector("main .added")).toBeNull();
   });
 });

@@ -19,7 +19,12 @@ export function makeCatalogueUpdates(changes: Partial<CatalogueUpdates> = {}): C
 }
 
 export function makeUpdates(...catalogues: CatalogueUpdates[]): Updates {
-  return { catalogues: catalogues.length > 0 ? catalogues : [makeCatalogueUpdates()], checking: false, arrived: false };
+  return {
+    catalogues: catalogues.length > 0 ? catalogues : [makeCatalogueUpdates()],
+    checking: false,
+    arrived: false,
+    unread: false,
+  };
 }
 
 /** What is remembered of a check that ended so, at ten past two. */
@@ -31,6 +36,7 @@ export function makeLog(outcome: Outcome, changes: Partial<CheckLog> = {}): Chec
     outcome,
     lastGood: "2026-11-22T09:00:00Z",
     nextDue: "2026-11-23T20:10:00Z",
+    updates: [],
     kept: null,
     ...changes,
   };
@@ -43,4 +49,5 @@ export const NO_UPDATES: UpdateEvents & Pick<PanelProps, "updates" | "copied" | 
   updates: makeUpdates(),
   onCheck: async () => makeUpdates(),
   onShowArrived: () => undefined,
+  onRead: () => undefined,
 };

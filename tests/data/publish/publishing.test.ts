@@ -309,6 +309,9 @@ describe("diff", () => {
       code: 0,
       out: expect.stringContaining('"kind":"wording"'),
     });
+    expect((await runCatalogue("diff", site, catalogue)).out).toBe(
+      "Reworded\n  Support line (uk:line)\n    Before: What it is for.\n    Now:    Other words.\n",
+    );
     expect((await runCatalogue("diff", site, site)).out).toBe("Nothing is different.\n");
   });
 });

@@ -36,6 +36,14 @@ describe("the device store", () => {
     await expect(saving).rejects.toMatchObject({ code: "store-unavailable" });
   });
 
+  it("keeps which update was read about, beside the settings", async () => {
+    const store = createDeviceStore();
+    expect(await store.loadSeen()).toBe("");
+    await store.saveSeen("2026-11-23T14:10:00Z");
+    expect(await createDeviceStore().loadSeen()).toBe("2026-11-23T14:10:00Z");
+    expect(await store.loadSettings()).toEqual(DEFAULT_SETTINGS);
+  });
+
   it("works again after the browser refused once", async () => {
     const store = createDeviceStore();
     const refusing = vi.spyOn(indexedDB, "open").mockImplementation(() => {

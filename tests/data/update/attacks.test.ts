@@ -41,6 +41,21 @@ describe("a check", () => {
     expect(await opened()).toBe(2);
   });
 
+  it("remembers what the last three updates changed, also when later ones find nothing", async () => {
+    await afterVersion1({ shards: [{ ...SHARD, records: recordsOf(3, { summary: "Other words." }) }] });
+    await check(site, store);
+    const { updates } = await checkAndLog(site, store);
+    expect(updates.map(({ to, changes }) => [to, changes.length])).toEqual([
+      [2, 3],
+      [1, 3],
+    ]);
+    for (const version of [3, 4]) {
+      await site.publish({ version });
+      await check(site, store);
+    }
+    expect((await checkAndLog(site, store)).updates.map(({ to }) => to)).toEqual([4, 3, 2]);
+  });
+
   it("asks for release.json alone where nothing is new, and answers 304 with what it keeps", async () => {
     const etag = '"v1"';
     const answer = (path: string) =>

@@ -60,9 +60,18 @@ describe("what changed", () => {
     expect(diff([line(), makeRecord({ id: "other" })], [makeRecord({ id: "other" })], { line: "other" })).toMatchObject(
       [{ kind: "removed", id: "uk:line", after: "see Title of other" }],
     );
+  });
+
+  it("tells other words with those that stood there, warnings included, and names what else is different", () => {
+    const named = { kind: "wording", id: "uk:line", title: "The Line" } as const;
     expect(diff([line()], [line({ summary: "Other words." })])).toEqual([
-      { kind: "wording", id: "uk:line", title: "The Line" },
+      { ...named, before: "What it is for.", after: "Other words." },
     ]);
+    expect(diff([line({ keyPoints: ["One.", "Two."] })], [line({ keyPoints: ["Two.", "Three.", "Four."] })])).toEqual([
+      { ...named, before: "One.", after: "Three. Four." },
+    ]);
+    expect(diff([line()], [withContact({ notFor: { what: "children" } })])).toEqual([{ ...named, after: "children" }]);
+    expect(diff([line()], [line({ aliases: ["Another name"] })])).toEqual([named]);
   });
 
   it("stands in the order of harm, whatever the order of the records", () => {

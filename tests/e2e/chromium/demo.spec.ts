@@ -11,10 +11,12 @@ test("“npm start” has a publisher whose update a press on “Check now” br
     await expect(footer).toContainText("Up to date", { timeout: 20_000 });
     await footer.getByRole("button", { name: "Check now" }).click();
     await expect(footer).toContainText("(made-up update), version 2");
-    await footer.getByText("What changed: 1 thing").click();
-    await footer.screenshot({ path: "test-results/demo-update.png" });
-    await footer.getByRole("button", { name: /Partnership/ }).click();
-    await expect(kit.panel.getByRole("main")).toContainText("01632 960123");
+    await footer.getByRole("button", { name: "What changed: 1 thing" }).click();
+    const main = kit.panel.getByRole("main");
+    await expect(main.getByRole("heading", { level: 1, name: "What changed" })).toBeFocused();
+    await kit.panel.screenshot({ path: "test-results/demo-update.png" });
+    await main.getByRole("button", { name: /Partnership/ }).click();
+    await expect(main).toContainText("01632 960123");
   } finally {
     await kit.close();
     await publisher.close();

@@ -39,10 +39,12 @@ test("a number that was copied and has changed is recalled, with the new one and
   await notice(panel)
     .getByRole("button", { name: new RegExp(`^Copy .*${NEW_NUMBER.shown}`) })
     .click();
+  await expect(panel.getByRole("status")).toContainText(`Copied ${NEW_NUMBER.shown}`);
   expect((await clipboardOf(panel)).text).toBe(NEW_NUMBER.shown);
   await notice(panel)
     .getByRole("button", { name: `Copy a correction note: ${OLD_NUMBER}` })
     .click();
+  await expect(panel.getByRole("status")).toContainText("Copied a correction note");
   const { text, html } = await clipboardOf(panel);
   expect(text).toMatch(new RegExp(`^Correction: .*\\nDo not use ${OLD_NUMBER}, copied on .*It has changed\\.\\n`));
   expect(text).toContain(NEW_NUMBER.shown);
