@@ -1,8 +1,7 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { CopyContent } from "#data/copy/copy-content.ts";
 import type { Collection } from "#data/model/collection.ts";
-import { type CopiedContact, type CopiedOn, recallsOf } from "#data/model/copied.ts";
-import type { FullId } from "#data/model/ids.ts";
+import type { CopiedContact, CopiedOn } from "#data/model/copied.ts";
 import type { UrgentContact } from "#data/model/urgent.ts";
 import type { Recognise } from "#data/recogniser/result.ts";
 import type { Search, SearchResult } from "#data/search/result.ts";
@@ -15,19 +14,19 @@ import { PanelView } from "./PanelView.tsx";
 import { type PanelState, placeNow, rowKey } from "./panel-state.ts";
 import { detailsAdvice } from "./personal-details.ts";
 import { PhoneHere } from "./phone-here.ts";
-import { RecallNotice } from "./RecallNotice.tsx";
 import { openAnnouncement, resultAnnouncement } from "./result-text.ts";
 import { SearchField } from "./SearchField.tsx";
 import { isPassage, suggestionAnnouncement } from "./suggestions.ts";
 import { TopBar } from "./TopBar.tsx";
+import { UpdateNotices } from "./UpdateNotices.tsx";
 import { UrgentStrip } from "./UrgentStrip.tsx";
-import { changesOnArrival, checkAnnouncement } from "./update-text.ts";
 import type { UpdateEvents, Updates } from "./updates.ts";
 import { useKeep } from "./use-keep.ts";
 import { useMinute } from "./use-minute.ts";
 import { useNavigation } from "./use-navigation.ts";
 import { useResultAnnouncement } from "./use-result-announcement.ts";
 import { useSuggestions } from "./use-suggestions.ts";
+import { useUpdates } from "./use-updates.ts";
 
 export interface PanelProps extends KeptEvents, UpdateEvents {
   collection: Collection;
@@ -93,36 +92,7 @@ export function Panel(props: PanelProps) {
   }, [lookup?.at]);
   useResultAnnouncement(to.onResults ? answer : null, shown, sentenceOf, announcement, announce);
 
-  const recalls = useMemo(() => recallsOf(props.copied, collection), [props.copied, collection]);
-  const recallsHere =
-    place.name === "start" || place.name === "changes"
-      ? recalls
-      : recalls.filter(({ entry }) => rowKey(place) === entry?.id);
-  const forget = async (contact: CopiedContact) => {
-    const done = await props.onForgetCopied(contact);
-    to.view.current?.focus();
-    announce(done ? "Put away." : "This browser did not remove it.");
-  };
-  useEffect(() => {
-    if (recalls.length > 0) announce("Something that you copied has changed.");
-  }, [recalls.length]);
-
-  const check = async () => {
-    announce("Checking for updates.");
-    const { catalogues } = await props.onCheck(place.name === "record");
-    announce(checkAnnouncement(catalogues, now()));
-  };
-  const { catalogues, arrived, unread } = props.updates;
-  const isChanged = arrived && catalogues.some((catalogue) => changesOnArrival(catalogue, rowKey(place)));
-  const showArrived = () => {
-    props.onShowArrived();
-    to.view.current?.focus();
-  };
-  const openChanges = () => to.open({ name: "changes" });
-  useEffect(() => {
-    if (unread && place.name === "changes") props.onRead();
-  }, [unread, place.name]);
-  const openRecord = (id: FullId) => to.open({ name: "record", id });
+  const updates = useUpdates(props, place, to, announce);
 
   // Drawn again for what it shows and as each minute begins, and not for each letter typed, scroll or focus.
   const view = useMemo(
@@ -146,7 +116,7 @@ export function Panel(props: PanelProps) {
         onSearch={to.searchFor}
         onMore={to.showMore}
         onBack={to.back}
-        updated={catalogues}
+        updated={props.updates.catalogues}
         onSettings={props.onSettings}
       />
     ),
@@ -164,7 +134,7 @@ export function Panel(props: PanelProps) {
       onCopy,
       openNow,
       minute,
-      catalogues,
+      props.updates.catalogues,
     ],
   );
 
@@ -197,28 +167,11 @@ export function Panel(props: PanelProps) {
               <p>{problem}</p>
             </Notice>
           ))}
-          {isChanged && (
-            <Notice title="This entry has changed" tone="caution">
-              <p>What you see is from before the update.</p>
-              <button type="button" class="btn" onClick={showArrived}>
-                Show the update
-              </button>
-            </Notice>
-          )}
-          {unread && place.name === "start" && (
-            <p>
-              <button type="button" class="textlink" onClick={openChanges}>
-                What changed
-              </button>{" "}
-              <span class="added">New</span>
-            </p>
-          )}
-          <RecallNotice
-            recalls={recallsHere}
+          <UpdateNotices
+            updates={updates}
             {...{ collection, now, onCopy }}
             onAnnounce={announce}
-            onOpen={openRecord}
-            onForget={(contact) => void forget(contact)}
+            onOpen={(id) => to.open({ name: "record", id })}
           />
           {view}
         </main>
@@ -227,9 +180,9 @@ export function Panel(props: PanelProps) {
           area={props.area}
           version={props.version}
           now={now}
-          onCheck={() => void check()}
-          onShowArrived={showArrived}
-          onOpenChanges={openChanges}
+          onCheck={updates.onCheck}
+          onShowArrived={updates.onShowArrived}
+          onOpenChanges={updates.onOpenChanges}
         />
         <LiveStatus announcement={announcement} />
       </div>
