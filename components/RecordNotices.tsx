@@ -1,5 +1,5 @@
 import { sentence } from "#data/copy/cautions.ts";
-import { type Collection, type Entry, findRecord } from "#data/model/collection.ts";
+import { type Collection, type Entry, findRecord, otherLayer } from "#data/model/collection.ts";
 import { dateText } from "#data/model/date-text.ts";
 import type { FullId } from "#data/model/ids.ts";
 import { reviewOf } from "#data/model/review.ts";
@@ -17,6 +17,7 @@ export function RecordNotices({ entry, now, ...opening }: RecordNoticesProps) {
   const review = reviewOf(entry, now);
   return (
     <>
+      <LayerNotice entry={entry} {...opening} />
       {entry.status === "withdrawn" && (
         <Notice title="Do not use" tone="caution">
           <p>{sentence(entry.reason)}</p>
@@ -42,6 +43,22 @@ export function RecordNotices({ entry, now, ...opening }: RecordNoticesProps) {
         </Notice>
       )}
     </>
+  );
+}
+
+/** That a local entry stands for a national one, or the other way round, and the way to the other. */
+function LayerNotice({ entry, collection, onOpen }: Omit<RecordNoticesProps, "now">) {
+  const other = otherLayer(collection, entry);
+  if (!other) return null;
+  return (
+    <Notice title={entry.overrides ? "Local entry" : "There is a local entry"} tone="plain">
+      <p>
+        {entry.overrides ? "The national one: " : "Use this one first: "}
+        <button type="button" class="textlink" onClick={() => onOpen(other.id)}>
+          {other.title}
+        </button>
+      </p>
+    </Notice>
   );
 }
 

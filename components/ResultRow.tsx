@@ -56,6 +56,7 @@ export function ResultRow({
       <p class="row-m">
         <KindLabel kind={entry.kind} />
         {number ? <OpenBadge opening={contactOpening(number, entry, moment)} /> : <span>{entry.publisher}</span>}
+        {entry.overrides && <span class="added">Local</span>}
         {markAdded && <AddedMark entry={entry} collection={collection} />}
       </p>
       <h3>

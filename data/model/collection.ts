@@ -57,6 +57,12 @@ export function findRecord(collection: Collection, id: FullId): Entry | undefine
   return collection.records.get(collection.redirects.get(id) ?? id);
 }
 
+/** A local record and the national one that it stands for, seen from either; undefined where there is no such pair. */
+export function otherLayer(collection: Collection, entry: Entry): Entry | undefined {
+  if (entry.overrides) return findRecord(collection, entry.overrides as FullId);
+  return [...collection.records.values()].find(({ overrides }) => overrides === entry.id);
+}
+
 type Resolve = (ref: string) => FullId[];
 
 function makeEntry(catalogue: string, record: CatalogueRecord, toRecord: Resolve, toTopic: Resolve): Entry {
@@ -66,6 +72,7 @@ function makeEntry(catalogue: string, record: CatalogueRecord, toRecord: Resolve
     topics: record.topics.flatMap(toTopic),
     related: record.related.flatMap(toRecord),
     contacts: record.contacts.map((contact) => resolveContact(contact, toRecord)),
+    overrides: record.overrides && toRecord(record.overrides)[0],
     onSourcePage: page && record.onSourcePage ? { ...record.onSourcePage, page } : undefined,
   };
   if (resolved.status === "withdrawn") resolved.instead = resolved.instead.flatMap(toRecord);

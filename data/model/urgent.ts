@@ -11,6 +11,24 @@ export interface UrgentContact {
   readonly shown: string;
 }
 
+/**
+ * The urgent strip of catalogues, base first, some of which may not be open: each stands for itself, so that a broken
+ * one costs no other its newest numbers.
+ *
+ * @param kept the last good copy of the whole strip
+ */
+export function urgentOfLayers(
+  names: readonly string[],
+  collection: Collection | null,
+  kept: readonly UrgentContact[],
+): readonly UrgentContact[] {
+  if (!collection) return kept;
+  const newest = urgentContacts(collection);
+  const open = collection.catalogues.map(({ name }) => name);
+  if (names.every((name) => open.includes(name))) return newest;
+  return names.flatMap((name) => (open.includes(name) ? newest : kept).filter(({ id }) => id.startsWith(`${name}:`)));
+}
+
 /** The numbers that stand in the urgent strip: those that a record marks so and that may be offered, in their order. */
 export function urgentContacts(collection: Collection): UrgentContact[] {
   return [...collection.records.values()]

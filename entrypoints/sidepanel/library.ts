@@ -1,6 +1,6 @@
 import type { CatalogueInfo } from "#data/model/catalogue.ts";
 import { type Collection, collect } from "#data/model/collection.ts";
-import { type UrgentContact, urgentContacts } from "#data/model/urgent.ts";
+import { type UrgentContact, urgentOfLayers } from "#data/model/urgent.ts";
 import { loadLastUrgent, saveLastUrgent } from "#data/store/last-urgent.ts";
 import { DEFAULT_SETTINGS } from "#data/store/settings.ts";
 import type { OpenedCatalogue } from "#data/update/open-newest.ts";
@@ -23,8 +23,8 @@ const lastUrgent = localValue("lastUrgent");
 const packagedUrgent = packaged as Readonly<Record<string, readonly UrgentContact[] | undefined>>;
 
 /**
- * Opens the catalogues of an area, or none for `null`, each in its newest form. The urgent numbers are the current catalogue's, else the last
- * good copy of them, else those in the package. Never rejects.
+ * Opens the catalogues of an area, or none for `null`, each in its newest form. The urgent numbers of each are the current ones,
+ * else the last good copy of them, else those in the package. Never rejects.
  */
 export async function loadLibrary(area: string | null, open = openCatalogue): Promise<Library> {
   const names = area === null ? [] : layersOf(area);
@@ -39,7 +39,8 @@ export async function loadLibrary(area: string | null, open = openCatalogue): Pr
     ...opened.filter(({ damaged }) => damaged).map(({ catalogue }) => damagedText(catalogue)),
   ];
   const whole = collection !== null && broken.length === 0;
-  const urgent = whole ? urgentContacts(collection) : await fallbackUrgent(area ?? DEFAULT_SETTINGS.area);
+  const kept = whole ? [] : await fallbackUrgent(area ?? DEFAULT_SETTINGS.area);
+  const urgent = urgentOfLayers(names, collection, kept);
   if (whole && area !== null) void saveLastUrgent(lastUrgent, area, urgent);
   return { collection, urgent, opened, problems };
 }

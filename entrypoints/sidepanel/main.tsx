@@ -5,7 +5,7 @@ import { Panel } from "#components/Panel.tsx";
 import { parsePanelState } from "#components/panel-state.ts";
 import type { Collection } from "#data/model/collection.ts";
 import type { Settings } from "#data/store/settings.ts";
-import { NATIONAL } from "#data/update/open-release.ts";
+import { layersOf, NATIONAL } from "#data/update/open-release.ts";
 import { copyAndRemember } from "#entrypoints/browser/copied.ts";
 import { openCatalogue, openProven } from "#entrypoints/browser/releases.ts";
 import { report } from "#entrypoints/browser/report.ts";
@@ -69,7 +69,7 @@ async function showPanel(first: WholeLibrary, { area }: Settings, desk: Desk): P
     recognise = createLazyRecogniser(library.collection, area);
     await updates.show(library.opened);
   };
-  const updates = await watchUpdates(library.opened, redraw, () => showNewest());
+  const updates = await watchUpdates(layersOf(area), library.opened, redraw, () => showNewest());
   const keeper = createStateKeeper(windowId);
   const copied = watchCopied(redraw);
   let lookup: Lookup | null = null;

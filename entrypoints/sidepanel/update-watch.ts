@@ -24,12 +24,14 @@ function newestOf(catalogues: readonly CatalogueUpdates[]): string {
 }
 
 /**
- * Follows the updates of the catalogues on the screen.
+ * Follows the updates of an area's catalogues. One that could not be opened is checked too: that may mend it.
  *
+ * @param names of all of them
  * @param onChange called at each change
  * @param onOwn called when the person asked for another release, here or in the settings, and awaited
  */
 export async function watchUpdates(
+  names: readonly string[],
   opened: readonly OpenedCatalogue[],
   onChange: () => void,
   onOwn: () => Promise<void>,
@@ -43,7 +45,6 @@ export async function watchUpdates(
     updates = { ...updates, unread: newestOf(updates.catalogues) !== seen };
     onChange();
   };
-  const names = () => shown.map(({ catalogue }) => catalogue.name);
   onReleaseInstalled(async (chosen) => {
     if (chosen) return onOwn();
     // What a check that was asked for here brings is shown by that.
@@ -54,15 +55,14 @@ export async function watchUpdates(
     now: () => updates,
     async check(isReading) {
       change({ checking: true });
-      const moved = await askForCheck(names(), false);
+      const moved = await askForCheck(names, false);
       const arrived = moved || updates.arrived;
       if (arrived && !isReading) await onOwn();
       change({ checking: false, arrived: arrived && isReading, catalogues: await statesOf(shown) });
       return updates;
     },
     async checkDue() {
-      if (!updates.catalogues.some(({ hasAddress }) => hasAddress)) return;
-      await askForCheck(names(), true);
+      await askForCheck(names, true);
       const catalogues = await statesOf(shown);
       const arrived = catalogues.some(
         ({ log, version, heldBack }) =>

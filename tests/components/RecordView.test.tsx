@@ -55,6 +55,17 @@ describe("RecordView", () => {
     expect(headings[0]?.tabIndex).toBe(-1);
   });
 
+  it("says that it is local and leads to the national entry, which says that there is a local one", async () => {
+    const local = showRecord({ overrides: "uk:national" }, makeRecord({ id: "national", title: "The national line" }));
+    expectInOrder(local.text(), "Local entry", "The national one: The national line", "What it is for.");
+    await press(button(local.root, "The national line"));
+    expect(local.onOpen).toHaveBeenCalledWith("uk:national");
+    const national = showRecord({}, makeRecord({ id: "local", title: "The local line", overrides: "uk:line" }));
+    expectInOrder(national.text(), "There is a local entry", "Use this one first: The local line");
+    await press(button(national.root, "The local line"));
+    expect(national.onOpen).toHaveBeenCalledWith("uk:local");
+  });
+
   it("says what may be hard to read before the summary and the links, and nothing where that is not known", () => {
     const changes = {
       contacts: [],

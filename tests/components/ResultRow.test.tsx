@@ -143,6 +143,11 @@ describe("ResultRow", () => {
     expect(row.querySelector("h3")?.textContent).toBe("A support line");
   });
 
+  it("is marked as local where it stands for a national entry that is there", () => {
+    expect(showRow({ overrides: "uk:mash" }).querySelector(".added")?.textContent).toBe("Local");
+    expect(showRow({ overrides: "uk:nothing" }).querySelector(".added")?.textContent).not.toBe("Local");
+  });
+
   it("is marked as added where it is not on the partnership's page", () => {
     expect(showRow({}).querySelector(".added")?.textContent).toBe("Added, not on the Example page");
     const listed = { onSourcePage: { page: "pages", section: "lines", order: 2 } };

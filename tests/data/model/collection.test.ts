@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseCatalogue } from "#data/model/catalogue.ts";
-import { collect, findRecord } from "#data/model/collection.ts";
-import { urgentContacts } from "#data/model/urgent.ts";
+import { type Collection, collect, type Entry, findRecord, otherLayer } from "#data/model/collection.ts";
+import { urgentContacts, urgentOfLayers } from "#data/model/urgent.ts";
 import { INFO, makeRecord, makeTopic, PHONE } from "#tests/support/records.ts";
 
 const emergency = makeRecord({
@@ -51,6 +51,46 @@ describe("collect", () => {
   it("finds a record by a retired id", () => {
     expect(findRecord(collect([uk, coventry]), "coventry:old-mash")?.id).toBe("coventry:mash");
     expect(findRecord(collect([uk, coventry]), "coventry:nothing")).toBeUndefined();
+  });
+});
+
+describe("a local record that stands for a national one", () => {
+  const local = (overrides: string) =>
+    parseCatalogue({ ...INFO, name: "coventry" }, [{ records: [{ ...mash, overrides }] }], { records: 1, topics: 0 });
+  const entry = (collection: Collection, id: `${string}:${string}`) => collection.records.get(id) as Entry;
+
+  it("leads to it and back, and takes neither out of the collection", () => {
+    const both = collect([uk, local("uk:napac")]);
+    expect(otherLayer(both, entry(both, "coventry:mash"))?.id).toBe("uk:napac");
+    expect(otherLayer(both, entry(both, "uk:napac"))?.id).toBe("coventry:mash");
+    expect(otherLayer(both, entry(both, "uk:police-emergency"))).toBeUndefined();
+    expect(both.records.size).toBe(3);
+  });
+
+  it("is an entry like any other where the national one is not there", () => {
+    const alone = collect([local("uk:napac")]);
+    expect(entry(alone, "coventry:mash").overrides).toBeUndefined();
+    const retired = collect([uk, local("uk:nothing")]);
+    expect(otherLayer(retired, entry(retired, "coventry:mash"))).toBeUndefined();
+  });
+});
+
+describe("the urgent strip of layers", () => {
+  const LAYERS = ["uk", "coventry"];
+  const kept = [
+    { id: "uk:police-emergency", label: "Immediate danger", dial: "999", shown: "999" },
+    { id: "coventry:mash", label: "MASH", dial: "01", shown: "01 as it was" },
+  ] as const;
+  const shown = (collection: Collection | null) => urgentOfLayers(LAYERS, collection, kept).map((one) => one.shown);
+
+  it("is that of the catalogues where all are open, and the last good copy where none is", () => {
+    expect(shown(collect([uk, coventry]))).toEqual(["999", "024 7678 8555"]);
+    expect(shown(null)).toEqual(["999", "01 as it was"]);
+  });
+
+  it("follows the local catalogue though the national one is broken, and the other way round", () => {
+    expect(shown(collect([coventry]))).toEqual(["999", "024 7678 8555"]);
+    expect(shown(collect([uk]))).toEqual(["999", "01 as it was"]);
   });
 });
 

@@ -9,16 +9,28 @@ import { type SiteServer, serveSite } from "#tests/support/site-server.ts";
 /** A number that nobody has: of the range that is kept free for films. */
 export const NEW_NUMBER = { dial: "01632960123", shown: "01632 960123" } as const;
 
-/** A publisher of the Coventry catalogue on this machine, and a build of the extension that knows its address. */
-export interface UpdateSite {
+/** A publisher of one catalogue on this machine. */
+export interface Publisher {
   readonly site: Site;
   readonly server: SiteServer;
+  /** The real content. */
+  readonly content: ShardContent;
+  /** Publishes the real content under a version, with the number of one record changed. */
+  publishChanged(version: number, publication?: Publication): Promise<void>;
+}
+
+/** The publisher of the Coventry catalogue, and a build of the extension that knows its address. */
+export interface UpdateSite extends Publisher {
   /** The folder of the extension. */
   readonly extension: string;
-  /** Publishes the real content under a version, with the front door's number changed. */
-  publishChanged(version: number, publication?: Publication): Promise<void>;
+  /** Lets the extension know a publisher of the national catalogue too. */
+  addNational(): Promise<Publisher>;
   close(): Promise<void>;
 }
+
+/** The record whose number changes: the local front door, and a national helpline. */
+const CHANGED = { coventry: "coventry-mash", uk: "napac" } as const;
+type Layer = keyof typeof CHANGED;
 
 /** Times around the clock of this machine, which the browser reads too. */
 const HOUR_MS = 3_600_000;
@@ -27,29 +39,43 @@ const expires = releaseTime(new Date(Date.now() + 30 * 24 * HOUR_MS));
 
 /** @param target the build to start from; the one for development may connect to this machine */
 export async function startUpdateSite(target: "chrome" | "firefox"): Promise<UpdateSite> {
-  const site = await createSite(await makeKeys());
-  const server = await serveSite(site.files);
   const extension = mkdtempSync(join(tmpdir(), "signpost-updating-"));
   cpSync(`.output/${target}-mv3-dev`, extension, { recursive: true });
-  const folder = join(extension, "catalogue", "coventry");
+  const publishers = [await startPublisher("coventry", extension)];
+  return {
+    ...(publishers[0] as Publisher),
+    extension,
+    async addNational() {
+      const national = await startPublisher("uk", extension);
+      publishers.push(national);
+      return national;
+    },
+    async close() {
+      await Promise.all(publishers.map(({ server }) => server.close()));
+      rmSync(extension, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startPublisher(name: Layer, extension: string): Promise<Publisher> {
+  const site = await createSite(await makeKeys(), name);
+  const server = await serveSite(site.files);
+  const folder = join(extension, "catalogue", name);
   writeFileSync(join(folder, "source.json"), JSON.stringify({ updateAddress: server.address }));
   writeFileSync(join(folder, "root.json"), site.pinned.document);
   const content = contentIn(folder);
+  const title = name === "uk" ? "National" : "Coventry";
   return {
     site,
     server,
-    extension,
+    content,
     publishChanged: (version, publication = {}) =>
       site.publish({
         version,
-        shards: [changedContent(content, version)],
+        shards: [changedContent(content, CHANGED[name], version)],
         ...publication,
-        payload: { created, expires, title: `Coventry, release ${version}`, ...publication.payload },
+        payload: { created, expires, title: `${title}, release ${version}`, ...publication.payload },
       }),
-    async close() {
-      await server.close();
-      rmSync(extension, { recursive: true, force: true });
-    },
   };
 }
 
@@ -65,13 +91,13 @@ function contentIn(folder: string): ShardContent {
   };
 }
 
-/** The front door has the new number, and its record tells one release from the next. */
-function changedContent(content: ShardContent, version: number): ShardContent {
+/** One record has the new number, and tells one release from the next. */
+function changedContent(content: ShardContent, id: string, version: number): ShardContent {
   const change = (record: CatalogueRecord) => ({
     ...record,
     aliases: [...record.aliases, `release ${version}`],
     contacts: record.contacts.map((contact) => ({ ...contact, ...NEW_NUMBER })),
   });
   const records = (content.records ?? []) as readonly CatalogueRecord[];
-  return { ...content, records: records.map((record) => (record.id === "coventry-mash" ? change(record) : record)) };
+  return { ...content, records: records.map((record) => (record.id === id ? change(record) : record)) };
 }
