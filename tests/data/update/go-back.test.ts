@@ -300,7 +300,7 @@ describe("any order of checks, releases, revocations, steps, kills and packages"
           if (version !== bundled.payload.version) expect(known).not.toContain(version);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
