@@ -26,12 +26,16 @@ export function ChangesView({ updated, collection, backLabel, onBack, onOpenView
       <div class="view-h">
         <BackButton label={backLabel} onBack={onBack} />
         <h1 tabIndex={-1}>What changed</h1>
-        <p>
-          Something wrong with an update?{" "}
-          <button type="button" class="textlink" onClick={onSettings}>
-            Go back to the version before, in Settings
-          </button>
-        </p>
+        {updates.length === 0 ? (
+          <p>There was no update yet.</p>
+        ) : (
+          <p>
+            Something wrong with an update?{" "}
+            <button type="button" class="textlink" onClick={onSettings}>
+              Go back to the version before, in Settings
+            </button>
+          </p>
+        )}
       </div>
       {updates.map(({ title, to, at, changes }) => (
         <Section key={`${title} ${to} ${at}`} title={`${title}, ${versionText(to)}`} ruled>

@@ -54,7 +54,7 @@ function RecallItem({
       <OldNumber shown={value} tag="Do not use" />
       {entry &&
         contacts.map((contact) => (
-          <div key={contact.label}>
+          <div key={`${contact.channel} ${contact.label}`}>
             <p class="label">{contact.label}</p>
             <Doubt contact={contact} />
             <div class="row-n">

@@ -39,10 +39,10 @@ export async function watchUpdates(
   let shown = opened;
   const [catalogues, stored] = await Promise.all([statesOf(opened), loadSeen()]);
   let seen = stored;
-  let updates: Updates = { catalogues, checking: false, arrived: false, unread: newestOf(catalogues) !== seen };
+  let updates: Updates = { catalogues, checking: false, arrived: false, unread: newestOf(catalogues) > seen };
   const change = (part: Partial<Updates>) => {
     updates = { ...updates, ...part };
-    updates = { ...updates, unread: newestOf(updates.catalogues) !== seen };
+    updates = { ...updates, unread: newestOf(updates.catalogues) > seen };
     onChange();
   };
   onReleaseInstalled(async (chosen) => {

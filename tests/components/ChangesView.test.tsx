@@ -55,7 +55,13 @@ describe("what changed", () => {
 
   it("leads to the way back", async () => {
     const onSettings = vi.fn();
-    await press(button(showChanges([], { onSettings }), "Go back to the version before, in Settings"));
+    await press(
+      button(showChanges([updated(3, CHANGES)], { onSettings }), "Go back to the version before, in Settings"),
+    );
     expect(onSettings).toHaveBeenCalledOnce();
+  });
+
+  it("says that there was no update yet", () => {
+    expect(showChanges([]).textContent).toBe("Back to startWhat changedThere was no update yet.");
   });
 });

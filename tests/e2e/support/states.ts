@@ -73,6 +73,11 @@ export const STATES: Readonly<Record<string, (panel: Page) => Promise<void>>> = 
     await search(panel, "napac 943 476 5919", 1);
     await expect(panel.getByRole("search")).toContainText("no personal details");
   },
+  "a copied number that has changed": async (panel) => {
+    await panel.evaluate(rememberOldCopy);
+    await panel.reload();
+    await expect(panel.getByRole("region", { name: "What you copied has changed" })).toBeVisible();
+  },
   "a content note": (panel) => open(panel, "file on 4", "uk:bbc-file-on-4-sibling"),
   "the Coventry page": async (panel) => {
     await panel.getByRole("main").getByText("The Coventry page").first().click();
@@ -105,6 +110,21 @@ export const STATES: Readonly<Record<string, (panel: Page) => Promise<void>>> = 
     await showOpenNow(panel);
   },
 };
+
+/** Remembers that a number was copied today which the helpline's record does not have. */
+async function rememberOldCopy(): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open("signpost");
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date());
+  await new Promise<void>((resolve) => {
+    const copied = db.transaction("copied", "readwrite").objectStore("copied");
+    copied.put(today, ["uk:napac", "01632 960123"]).onsuccess = () => resolve();
+  });
+  db.close();
+}
 
 async function showOpenNow(panel: Page): Promise<void> {
   await panel.getByRole("button", { name: "Open now" }).click();
