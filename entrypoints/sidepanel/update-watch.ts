@@ -23,6 +23,14 @@ function newestOf(catalogues: readonly CatalogueUpdates[]): string {
   return times.reduce((newest, { at }) => (at > newest ? at : newest), "");
 }
 
+/** Whether a release is installed that is not the one on the screen, and nobody went back from it. */
+function hasArrived(catalogues: readonly CatalogueUpdates[]): boolean {
+  return catalogues.some(
+    ({ log, version, heldBack }) =>
+      log?.outcome.outcome === "updated" && log.outcome.to !== version && log.outcome.to !== heldBack,
+  );
+}
+
 /**
  * Follows the updates of an area's catalogues. One that could not be opened is checked too: that may mend it.
  *
@@ -45,30 +53,30 @@ export async function watchUpdates(
     updates = { ...updates, unread: newestOf(updates.catalogues) > seen };
     onChange();
   };
+  /** Says again what is known. Where other catalogues were shown meanwhile, whoever showed them says it. */
+  const refresh = async () => {
+    const asked = shown;
+    const catalogues = await statesOf(asked);
+    if (asked === shown) change({ catalogues, arrived: updates.arrived || hasArrived(catalogues) });
+  };
   onReleaseInstalled(async (chosen) => {
-    if (chosen) return onOwn();
+    if (chosen) await onOwn();
     // What a check that was asked for here brings is shown by that.
-    if (updates.checking) return;
-    change({ arrived: true, catalogues: await statesOf(shown) });
+    else if (!updates.checking) await refresh();
   });
   return {
     now: () => updates,
     async check(isReading) {
       change({ checking: true });
       const moved = await askForCheck(names, false);
-      const arrived = moved || updates.arrived;
-      if (arrived && !isReading) await onOwn();
-      change({ checking: false, arrived: arrived && isReading, catalogues: await statesOf(shown) });
+      if ((moved || updates.arrived) && !isReading) await onOwn();
+      await refresh();
+      change({ checking: false });
       return updates;
     },
     async checkDue() {
       await askForCheck(names, true);
-      const catalogues = await statesOf(shown);
-      const arrived = catalogues.some(
-        ({ log, version, heldBack }) =>
-          log?.outcome.outcome === "updated" && log.outcome.to !== version && log.outcome.to !== heldBack,
-      );
-      change({ catalogues, arrived: updates.arrived || arrived });
+      await refresh();
     },
     read() {
       seen = newestOf(updates.catalogues);
