@@ -85,6 +85,7 @@ function outermost(found: readonly Found[], phrases: readonly CompiledPhrase[]):
   let any: Found | null = null;
   let strong: Found | null = null;
   return ordered.filter((one) => {
+    if (one.isSpread) return true;
     const isHint = phrases[one.phrase]?.isHint === true;
     if (isWithin(one, isHint ? any : strong)) return false;
     if (!any || one.last > any.last) any = one;

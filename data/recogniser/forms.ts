@@ -9,10 +9,13 @@ const FORM_QUESTION = /^\W*(?:any|is|are|has|have|does|do|did|was|were|if)\b/i;
 /** A person may ask one question; a form asks several. */
 const FORM_LINE = /[:?][^\S\n]*(?:\n|$)/g;
 const FEWEST_LINES = 2;
+/** Letters before a question and its answer; they are no labels. */
+const QUESTION_MARKS = /\b[QA]:/g;
 const EMPTY_BOX = /(?:\[ ?\]|\( ?\)|[☐□○◻])[^\n[(☐☑☒□○◻✓✔]*/g;
 
 /** Labels that nobody answered, or with no; and boxes that nobody ticked. */
-export function unansweredSpans(text: string): Span[] {
+export function unansweredSpans(written: string): Span[] {
+  const text = written.replace(QUESTION_MARKS, "  ");
   const isForm = (text.match(FORM_LINE)?.length ?? 0) >= FEWEST_LINES;
   const labels = Array.from(text.matchAll(LABEL)).flatMap((match): Span[] => {
     const [whole, label = "", sign, answer = ""] = match;

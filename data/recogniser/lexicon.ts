@@ -1,4 +1,5 @@
 import { stemOf } from "#data/text/analyse.ts";
+import { kindOf } from "./kinds.ts";
 import { createNearWords, isLongEnough } from "./near-words.ts";
 import { meaningOf } from "./swaps.ts";
 import { CAPITALS_SIGN, type Vocabulary } from "./vocabulary.ts";
@@ -39,7 +40,8 @@ export function createLexicon({ symbols, written, joined }: Vocabulary): Lexicon
     symbolsOf(word) {
       const place = places.get(word.symbol) ?? nearSymbol(word);
       const capitals = word.isCapitals ? places.get(CAPITALS_SIGN + word.word) : undefined;
-      return [place, capitals].filter((found) => found !== undefined);
+      const kind = places.get(kindOf(word.symbol) ?? "");
+      return [place, capitals, kind].filter((found) => found !== undefined);
     },
     join(words, text) {
       const result: Word[] = [];

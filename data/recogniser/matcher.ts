@@ -6,7 +6,7 @@ import { createPhraseTrie } from "./phrase-trie.ts";
 import { plainText } from "./plain-text.ts";
 import { readScope, type Scope } from "./scope.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { readWords, SUFFERED, type Word } from "./words.ts";
+import { A_CHILD, readWords, SUFFERED, type Word } from "./words.ts";
 
 /** A phrase found in a text. */
 export interface Found {
@@ -18,6 +18,8 @@ export interface Found {
   readonly last: number;
   /** Whether it tells of the childhood of somebody grown up. */
   readonly isPast: boolean;
+  /** Whether other words stand between its parts, however many: then it holds no phrase within it. */
+  readonly isSpread?: boolean;
 }
 
 export interface Matcher {
@@ -110,7 +112,8 @@ function isParted(words: readonly Word[], scope: Scope, earlier: number, later: 
     const word = words[at] as Word;
     if (word.before === "item") return true;
     // "The boy was abused" is not "the boy abused", and "her mother's friend touched" is somebody else.
-    if (isPerson && at < later && (word.symbol === SUFFERED || PEOPLE.has(word.symbol))) return true;
+    if (isPerson && at < later && (word.symbol === SUFFERED || word.symbol === A_CHILD || PEOPLE.has(word.symbol)))
+      return true;
   }
   return false;
 }

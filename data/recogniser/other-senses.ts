@@ -16,11 +16,59 @@ const PLANTS: ReadonlySet<string> = new Set(["seed", "seeds", "oil", "field", "f
 const OF_THE_OFFICE: ReadonlySet<string> = new Set(
   "tracker dashboard spreadsheet mailbox inbox folder login licence newsletter module database system rota".split(" "),
 );
+/** What is rubbed in with these is skin. */
+const RUBBED_IN: ReadonlySet<string> = new Set([
+  "cream",
+  "lotion",
+  "ointment",
+  "oil",
+  "sunscreen",
+  "suncream",
+  "vicks",
+  "emollient",
+]);
+const SOON = 3;
+/** A name follows these. */
+const TITLES: ReadonlySet<string> = new Set(["mr", "mrs", "ms", "dr"]);
+/** Whose bed a small child gets into at night. */
+const PARENTS: ReadonlySet<string> = new Set([
+  "mum's",
+  "mums",
+  "mummy's",
+  "mother's",
+  "mam's",
+  "parents",
+  "parents'",
+  "parent's",
+  "our",
+]);
+/** Beside these, "abuse" that names no kind is of theirs: so many words before or behind. */
+const BEATEN: ReadonlySet<string> = new Set(
+  `hit hits hitting punched punching kicked kicking slapped smacked belt beaten beat bruises bruising bruised fracture
+  fractures burn burns scald bitten thrown swearing swore shouted money bank scam scammed`.split(/\s+/),
+);
+const BESIDE = 20;
 
-/** Marks "abuse" of another kind, "sexual" of health or of who somebody is, "rape" in a field, and acronyms of the office. */
+/**
+ * Marks "abuse" of another kind, "sexual" of health or of who somebody is, "rape" in a field, acronyms of the office,
+ * names, cream that is rubbed in,
+ * and the bed of a child's mother.
+ */
 export function markOtherSenses(words: readonly Word[], mark: (from: number, to: number) => void): void {
-  words.forEach(({ term, before, isCapitals }, at) => {
+  const isBeaten = words.some(({ word }) => BEATEN.has(word)) && !words.some(({ term }) => term === "sexual");
+  words.forEach(({ term, symbol, before, isCapitals }, at) => {
     if (term === "abus" && before === "none" && OTHER_ABUSE.has(words[at - 1]?.word ?? "")) mark(at - 1, at + 1);
+    if (
+      term === "abus" &&
+      isBeaten &&
+      words.slice(Math.max(0, at - BESIDE), at + BESIDE).some(({ word }) => BEATEN.has(word))
+    )
+      mark(at, at + 1);
+    if (TITLES.has(words[at - 1]?.word ?? "") && before === "none") mark(at, at + 1);
+    if (term === "bed" && PARENTS.has(words[at - 1]?.word ?? "")) mark(at, at + 1);
+    const isRubbedIn =
+      symbol === "~touch" && words.slice(at + 1, at + 1 + SOON).some(({ word }) => RUBBED_IN.has(word));
+    if (isRubbedIn && words.every(({ symbol: other }) => other !== "~penis")) mark(at, at + 1);
     const next = words[at + 1]?.word ?? "";
     if ((term === "rape" && PLANTS.has(next)) || (isCapitals && OF_THE_OFFICE.has(next))) mark(at, at + 1);
     if (term === "sexual" && NO_ABUSE.has(next)) mark(at, at + 1);

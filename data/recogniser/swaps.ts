@@ -8,7 +8,7 @@ const LINES = `
   sibling brother sister stepbrother stepsister
   mother mum stepmother stepmum ma
   father dad stepfather stepdad papa
-  grandmother grandma gran nan nana nanna granny grandfather grandad granddad grandpa grandparent
+  grandmother grandma gran nan nana nanna granny nanny grandfather grandad granddad grandpa grandparent grampy gramps grampa pops
   uncle aunt auntie aunty
   boy son lad nephew grandson
   girl daughter niece granddaughter
@@ -20,10 +20,18 @@ const LINES = `
   touch fondle grope rub stroke
   picture photo photograph image pic selfie
   video footage clip
-  naked nude topless undressed explicit
+  naked nude topless explicit
   say tell state describe recount mention
   disclose allege reveal
-  penis willy genitals vagina groin
+  penis willy genitals vagina vulva groin crotch testicle noonoo foofoo
+  bottom bum arse backside
+  breast boob
+  knickers pants underwear boxers panties undies
+  toilet loo
+  thing stuff
+  friend mate pal
+  priest vicar pastor imam rabbi
+  coach instructor
   frightened scared afraid fearful terrified petrified
   gift present
   taxi car vehicle van
@@ -43,13 +51,15 @@ const MEANING: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Words whose term is that of a word of another meaning: `privates` and `private`. Children's words among them. */
-const AS_WRITTEN: ReadonlyMap<string, string> = new Map(
-  ["privates", "minnie", "foof", "noonie", "fanny", "winkie", "willie", "willies", "wee-wee"].map((word) => [
-    word,
-    "~penis",
-  ]),
-);
+/** Words whose term is that of a word of another meaning: `privates` and `private`, `undressed` and `undresses`. */
+const AS_WRITTEN: ReadonlyMap<string, string> = new Map([
+  ...["privates", "minnie", "foof", "noonie", "fanny", "winkie", "willie", "willies", "wee-wee"].map(
+    (word): [string, string] => [word, "~penis"],
+  ),
+  ["undressed", "~naked"],
+  // A nude is a picture where there are several; one alone may be a colour.
+  ["nudes", "~nudes"],
+]);
 
 /** The meaning that a word shares with others by the way it is written; undefined for most. */
 export function meaningAsWritten(word: string): string | undefined {

@@ -25,9 +25,13 @@ export interface Word {
 
 const AGED: ReadonlySet<string> = new Set(["age", "aged"]);
 const YEARS: ReadonlySet<string> = new Set(["year", "years", "yr", "yrs", "yo", "y"]);
+/** What a number before them counts is no age of a child. */
+const COUNTED: ReadonlySet<string> = new Set(["week", "weeks", "wks", "days", "minutes", "mins", "hours", "hrs"]);
 const LAST_YEAR = 13;
 const CURRENCY = "£$€";
 const ADULT_AGE = 18;
+/** What the age of a child is matched by. */
+export const A_CHILD = "#child";
 const OLDEST = 120;
 /** Fewer words in capitals may be a title of acronyms. */
 const FEWEST_SHOUTED = 3;
@@ -47,7 +51,12 @@ export function readWords(text: string): Word[] {
       symbol:
         amountSymbol(word, text[start - 1]) ??
         schoolYear(word, previous?.word) ??
-        ageSymbol(word, previous?.word, found[at + 1]?.word, isApart(text, start, end)) ??
+        ageSymbol(
+          word,
+          previous?.word,
+          found[at + 1]?.word,
+          isApart(text, start, end) || isOf(previous?.word, found[at - 2]?.word),
+        ) ??
         meaningAsWritten(word) ??
         personSymbol(word, meaningOf(term)),
       small: SMALL_WORDS.has(word) || isUnit(word, previous?.word, found[at + 1]?.word),
@@ -117,10 +126,11 @@ function ageSymbol(
   isApart: boolean,
 ): string | null {
   if (!/^\d{1,3}$/.test(word)) return null;
+  if (COUNTED.has(after ?? "")) return null;
   const isAge =
     isApart || AGED.has(before ?? "") || YEARS.has(after ?? "") || PEOPLE.has(meaningOf(stemOf(before ?? "")));
   const age = Number(word);
-  return !isAge || age > OLDEST ? null : age < ADULT_AGE ? "#child" : "#adult";
+  return !isAge || age > OLDEST ? null : age < ADULT_AGE ? A_CHILD : "#adult";
 }
 
 /** "Mum's boyfriend" is not mum. Of people there is one of, the plural is taken for that too, as it is often typed so. */
@@ -143,6 +153,17 @@ function amountSymbol(word: string, before: string | undefined): string | null {
 /** "Leah, 14, told" and "Leah (14)": a number between commas or in brackets is an age. */
 function isApart(text: string, start: number, end: number): boolean {
   return /(?:, ?|\()$/.test(text.slice(Math.max(0, start - 2), start)) && /^[,)]/.test(text.slice(end, end + 1));
+}
+
+const OF_SOMEBODY: ReadonlySet<string> = new Set(["he's", "she's", "i'm"]);
+const SOMEBODY: ReadonlySet<string> = new Set(["he", "she", "i", "who", "daughter", "son"]);
+
+/** "He's 22" and "she is 14" tell ages. */
+function isOf(before: string | undefined, beforeThat: string | undefined): boolean {
+  return (
+    OF_SOMEBODY.has(before ?? "") ||
+    ((before === "is" || before === "was" || before === "am") && SOMEBODY.has(beforeThat ?? ""))
+  );
 }
 
 /** Words beside an age that say only that it is one. */

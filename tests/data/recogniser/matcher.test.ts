@@ -80,6 +80,13 @@ describe("ages, sums and school years", () => {
     expect(find("Her 14-year-old boyfriend")).toEqual([]);
     expect(find("He sent £200 and a Year 11 boy sent 200")).toEqual(["sent £50", "Year 8 boy"]);
   });
+
+  it("are known where somebody is said to be so old, and not where weeks are counted", () => {
+    const findAges = findAmong("she is 14 years old", "he's 24 years old");
+    expect(findAges("She's 15. He's 31.")).toEqual(["she is 14 years old", "he's 24 years old"]);
+    expect(findAges("Her son is 12, pregnant again")).toEqual(["she is 14 years old"]);
+    expect(findAges("With her third child, 14 weeks")).toEqual([]);
+  });
 });
 
 describe("an acronym", () => {
@@ -119,6 +126,7 @@ describe("what is denied", () => {
     "Sexual exploitation was ruled out.",
     "Sexual exploitation is not a feature of this case.",
     "Risk of CSE: none",
+    "Q: Has she harmed herself by self-harm? A: No.",
     "CSE: no. Self-harm: not known",
     "Neither self-harm nor sexual exploitation.",
     "Self-harm and sexual exploitation not identified.",
@@ -169,5 +177,22 @@ describe("what stands there for everybody", () => {
     ["observations down the page", "- sexual abuse told to teacher\n- scared\n- not sleeping\n- sore", "sexual abuse"],
   ])("counts where somebody answered: %s", (_, text, phrase) => {
     expect(find(text)).toEqual([phrase]);
+  });
+});
+
+describe("words that mean something else", () => {
+  const find = findAmong("touched her", "gets into her bed", "abused by dad", "nudes");
+
+  it.each([
+    ["a name", "Mr Nudes and Mrs Touch called."],
+    ["cream that is rubbed in", "Carer rubbed her cream in as prescribed."],
+    ["a mother's bed", "Wakes at three and gets into mum's bed."],
+    ["abuse of another kind", "Abused by dad: hit with a belt, bruises to both legs."],
+  ])("are not taken for it: %s", (_, text) => {
+    expect(find(text)).toEqual([]);
+  });
+
+  it("are else", () => {
+    expect(find("Nudes. He touched her. He gets into her bed. Abused by dad.")).toHaveLength(4);
   });
 });

@@ -1,0 +1,68 @@
+import type { Found } from "./matcher.ts";
+import type { Phrase } from "./vocabulary.ts";
+
+/** Stands between parts of a phrase that may come in any order, with other words between. */
+const SIGN = " + ";
+/** From the first word of such parts to the last: a long sentence. */
+const WINDOW = 16;
+/** Parts are numbered as of no topic, below all cues of `who.ts`. */
+const OF_NO_TOPIC = -100;
+
+interface Together {
+  readonly phrase: number;
+  readonly parts: readonly number[];
+}
+
+/** Phrases in parts, by the numbers of these in a list that follows the phrases. */
+export interface Gathering {
+  readonly parts: readonly Phrase[];
+  /** Puts the phrases whose parts stand near each other in the place of the parts. */
+  gather(found: readonly Found[]): Found[];
+}
+
+/** @param phrases those with ` + ` in them are known by their parts */
+export function gatherTogether(phrases: readonly Phrase[]): Gathering {
+  const numbers = new Map<string, number>();
+  const numberOf = (part: string): number => {
+    const known = numbers.get(part) ?? phrases.length + numbers.size;
+    numbers.set(part, known);
+    return known;
+  };
+  const all = phrases.flatMap(({ text }, phrase): Together[] =>
+    text.includes(SIGN) ? [{ phrase, parts: text.split(SIGN).map((part) => numberOf(part.trim())) }] : [],
+  );
+  return {
+    parts: [...numbers.keys()].map((text) => ({ text, topic: OF_NO_TOPIC, strength: "hint", capitals: false })),
+    gather(found) {
+      const places = Map.groupBy(found, ({ phrase }) => phrase);
+      const whole = all.flatMap(({ phrase, parts }): Found[] => {
+        const here = parts.map((part) => places.get(part) ?? []);
+        if (here.some((some) => some.length === 0)) return [];
+        const near = nearest(here);
+        return near ? [{ ...near, phrase, isSpread: true }] : [];
+      });
+      return [...found.filter(({ phrase }) => phrase < phrases.length), ...whole];
+    },
+  };
+}
+
+/** Where one place of each part stands within the window, none of them on another. */
+function nearest([first = [], ...others]: readonly (readonly Found[])[]): Found | null {
+  for (const anchor of first) {
+    const chosen = [anchor];
+    for (const places of others) {
+      const fitting = places.filter((place) => chosen.every((other) => isApart(place, other)));
+      const [best] = fitting.sort((a, b) => Math.abs(a.at - anchor.at) - Math.abs(b.at - anchor.at));
+      if (best) chosen.push(best);
+    }
+    const at = Math.min(...chosen.map((place) => place.at));
+    const last = Math.max(...chosen.map((place) => place.last));
+    if (chosen.length > others.length && last - at <= WINDOW)
+      return { ...anchor, at, last, isPast: chosen.some(({ isPast }) => isPast) };
+  }
+  return null;
+}
+
+function isApart(one: Found, other: Found): boolean {
+  return one.last < other.at || other.last < one.at;
+}
