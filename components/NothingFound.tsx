@@ -1,7 +1,7 @@
 import type { Collection } from "#data/model/collection.ts";
 import type { FullId } from "#data/model/ids.ts";
 import type { UrgentContact } from "#data/model/urgent.ts";
-import { topicsByCount } from "./browse.ts";
+import { topicLabel, topicsByCount } from "./browse.ts";
 import { type OnOpenView, OpenRow } from "./OpenRow.tsx";
 import { RowGroup } from "./RowGroup.tsx";
 import { nothingFoundText } from "./result-text.ts";
@@ -14,23 +14,30 @@ const MOST_TOPICS = 6;
 export function NothingFound({
   query,
   nearestTopics,
+  emptyTopics,
   urgent,
   collection,
   onOpenView,
 }: {
   query: string;
   nearestTopics: readonly FullId[];
+  emptyTopics: readonly FullId[];
   urgent: readonly UrgentContact[];
   collection: Collection;
   onOpenView: OnOpenView;
 }) {
   const topics = topicsByCount(collection);
   const nearest = nearestTopics.flatMap((id) => topics.find((topic) => topic.id === id) ?? []);
+  const meant = emptyTopics.flatMap((id) => collection.topics.get(id) ?? []).map((topic) => `“${topicLabel(topic)}”`);
   return (
     <>
       <section class="empty">
         <h1 tabIndex={-1}>{nothingFoundText(query, collection, ["“", "”"])}</h1>
-        <p>Signpost searches its own entries only. Try fewer or plainer words, or a topic below.</p>
+        <p>
+          {meant.length > 0
+            ? `Nothing in the catalogue is about ${meant.join(" or ")} yet. The nearest topics are below.`
+            : "Signpost searches its own entries only. Try fewer or plainer words, or a topic below."}
+        </p>
         <p>About a child at risk, phone:</p>
         <UrgentList urgent={urgent} />
       </section>

@@ -143,6 +143,7 @@ function Results({
     <NothingFound
       query={query}
       nearestTopics={result.nearestTopics}
+      emptyTopics={result.emptyTopics}
       urgent={urgent}
       collection={context.collection}
       onOpenView={context.onOpenView}

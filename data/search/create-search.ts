@@ -1,7 +1,7 @@
 import type { Collection } from "#data/model/collection.ts";
 import { localDay } from "#data/model/date-text.ts";
 import type { Kind } from "#data/model/record.ts";
-import { marksOf, nearestTopics, wordsBeside } from "./beside.ts";
+import { marksOf, type NearestTopics, NOTHING_NEAR, nearestTopics, wordsBeside } from "./beside.ts";
 import { documentsOf, type SearchDocument, type SearchNumber, type SearchTopic } from "./document.ts";
 import { createEvidence } from "./evidence.ts";
 import { type AnalysedLine, linesOf } from "./lines.ts";
@@ -20,10 +20,8 @@ import { createVocabulary } from "./vocabulary.ts";
 
 /** A hit in a collection that may be foreign: its ids are its own, and it may know no kinds. */
 export type DocumentHit = Omit<Hit, "id" | "kind"> & { readonly id: string; readonly kind: Kind | null };
-export type DocumentResult = Omit<SearchResult, "hits" | "nearestTopics"> & {
-  readonly hits: readonly DocumentHit[];
-  readonly nearestTopics: readonly string[];
-};
+export type DocumentResult = Omit<SearchResult, "hits" | keyof NearestTopics> &
+  NearestTopics & { readonly hits: readonly DocumentHit[] };
 export type DocumentSearch = (query: string, options?: { readonly limit?: number }) => Promise<DocumentResult>;
 
 export interface SearchOptions {
@@ -123,7 +121,7 @@ function* documentSearchInSteps(
       hits,
       ...wordsBeside(query, topicIndex),
       highlight: marksOf(query, number),
-      nearestTopics: found.length > 0 ? [] : nearestTopics(query.groups, topicIndex, MOST_NEAREST),
+      ...(found.length > 0 ? NOTHING_NEAR : nearestTopics(query, topicIndex, MOST_NEAREST)),
     };
   };
 

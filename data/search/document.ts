@@ -44,7 +44,12 @@ export interface SearchDocument {
 export type SearchTopic = Pick<
   TopicEntry,
   "prefLabel" | "shortLabel" | "searchWords" | "altLabels" | "acronyms" | "outdated" | "phrases"
-> & { readonly id: string };
+> & {
+  readonly id: string;
+  /** Ids of wider topics and of those next to it. */
+  readonly broader: readonly string[];
+  readonly related: readonly string[];
+};
 
 /** A document of which only the id and the title are known: what a foreign collection builds on. */
 export function bareDocument(id: string, title: string): SearchDocument {

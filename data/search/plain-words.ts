@@ -10,7 +10,7 @@ function wordsOf(words: string): readonly string[] {
  * here: they support a hit and never make one, except where they are the whole name of a record or a topic.
  */
 const GENERAL = wordsOf(`
-  academy adult agency area assessment authority borough case caseworker centre child childcare city computer laptop tablet
+  academy adult agency area assessment asye authority borough case caseworker centre child childcare city computer laptop tablet
   class college council county coventry department ehcp england family free health home hospital hour house information
   interpreter kid leader local manager meeting member national nurse nursery office officer organisation partner person people
   plan policy practice practitioner procedure process professional programme public pupil record review school send

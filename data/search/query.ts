@@ -5,11 +5,13 @@ import { compactsOf, type NameIndex } from "./names.ts";
 import { GENERAL_WORDS, isOtherBusiness, SOFT_WORDS } from "./plain-words.ts";
 import { type QueryWord, queryWords } from "./query-words.ts";
 import { asksSomebody, audiencesNamed, namesPeople } from "./somebody.ts";
-import type { NamedTopic, TopicIndex } from "./topics.ts";
+import type { NamedTopic } from "./topics.ts";
 import { type KnownWords, type ReadWord, readWords, type WordGroup } from "./word-group.ts";
 
 /** A query, read: what is asked about, and for what kind of answer. */
 export interface Query {
+  /** The stems of all its words, stop words too. */
+  readonly stems: readonly string[];
   readonly groups: readonly WordGroup[];
   readonly intents: readonly Intent[];
   /** Names of documents that stand whole in the query. */
@@ -37,7 +39,6 @@ export interface Query {
 /** What reading a query needs to know of the collection. */
 export interface Known extends KnownWords {
   readonly names: NameIndex;
-  readonly topics: TopicIndex;
 }
 
 /** Longer queries are cut: a person's search is a line, and each keystroke must stay quick. */
@@ -61,10 +62,8 @@ export function parseQuery(text: string, known: Known): Query {
   const read = readWords(words, known);
   const asked = read.map((word, place) => (known.hasKinds ? askedBy(word, words[place]?.isOpen === true) : []));
   const held = heldNames(all, read, known.names);
-  const named = known.topics.named(
-    read,
-    all.map(({ term }) => term),
-  );
+  const stems = all.map(({ term }) => term);
+  const named = known.topics.named(read, stems);
   const subject = subjectPlaces(held, named);
   const roles = rolesOf(
     read.map(({ likely }) => likely),
@@ -73,10 +72,12 @@ export function parseQuery(text: string, known: Known): Query {
     known,
   );
   const groups = [...withRoles(read, roles), ...wordsOfToday(named, known)];
+  const open = all.at(-1)?.isOpen === true && read.at(-1)?.isTopicAlone !== true ? (all.at(-1)?.word ?? null) : null;
   const intents = asked.flatMap((one, place) => (subject.has(place) && groups.length > 1 ? [] : one));
   if (asksWhom(all.map(({ word }) => word)))
     intents.push({ kinds: ["service", "helpline"], callable: true, isHint: false, frontDoor: true });
   return {
+    stems,
     groups,
     intents,
     asksSomebody: known.hasKinds && asksSomebody(all.map(({ word }) => word)),
@@ -86,9 +87,9 @@ export function parseQuery(text: string, known: Known): Query {
     named,
     compacts: [...new Set([...compactsOf(all.map(({ word }) => word)), ...compactsOf(setRight(all, words, read))])],
     subjectCompacts: compactsOf(read.flatMap(({ meant }, place) => (roles[place] === "asking" ? [] : meant))),
-    isSubjectOpen: all.at(-1)?.isOpen === true && roles.at(-1) !== "asking" && words.at(-1) === all.at(-1),
+    isSubjectOpen: open !== null && roles.at(-1) !== "asking" && words.at(-1) === all.at(-1),
     asksFrontDoor: intents.some(({ frontDoor }) => frontDoor) && namesNoSubject(roles, asked),
-    open: all.at(-1)?.isOpen ? (all.at(-1)?.word ?? null) : null,
+    open,
   };
 }
 

@@ -8,6 +8,7 @@ import { createCloseness } from "./proximity.ts";
 import type { Query } from "./query.ts";
 import type { Ranking } from "./ranking.ts";
 import type { TopicIndex } from "./topics.ts";
+import { withoutPartOfName } from "./whole-name.ts";
 import { sumWords } from "./word-sums.ts";
 
 /** What ranking needs to know of the collection. */
@@ -50,7 +51,8 @@ export function rank(query: Query, ranked: Ranked, most: number): Ranking[] {
     const sum = byWords + best * (name + (bonuses.topic[place] as number));
     scores[place] = sum * preference(documents[place] as SearchDocument) + (bonuses.exact[place] as number);
   }
-  return withCloseness(query, strongest(scores, Math.max(most, RERANKED)), ranked, best);
+  const found = withoutPartOfName(query, strongest(scores, Math.max(most, RERANKED)), ranked);
+  return withCloseness(query, found, ranked, best);
 }
 
 /**

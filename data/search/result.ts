@@ -31,8 +31,10 @@ export interface SearchResult {
   readonly sayInstead: readonly { readonly term: string; readonly say: string }[];
   /** Analysed words to highlight, see `highlight` in data/text. */
   readonly highlight: readonly string[];
-  /** Where nothing was found: topics nearest to the words, as full ids, best first. */
+  /** Where nothing was found: topics with records that are nearest to the words, as full ids, best first. */
   readonly nearestTopics: readonly FullId[];
+  /** Where nothing was found: topics that the words surely mean and no record is about, as full ids. */
+  readonly emptyTopics: readonly FullId[];
 }
 
 /** Searches one collection. Asynchronous, so that the index can live in a worker and nothing else changes. */

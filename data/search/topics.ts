@@ -17,7 +17,9 @@ export interface NamedTopic {
   readonly certainty: number;
   /** Whether it is a phrase as in case notes and no name. */
   readonly isPhrase: boolean;
-  /** Places of the query's groups that the name is made of. */
+  /** All its stems where they must stand together, see `isWhole`; else null. */
+  readonly whole: string | null;
+  /** Places of the query's groups that the name is made of, in their order. */
   readonly groups: readonly number[];
 }
 
@@ -32,6 +34,12 @@ export interface TopicIndex {
   /** Topics whose names or phrases hold a term. */
   readonly postings: (term: string) => Postings;
   readonly documentsAbout: (topic: number) => readonly AboutTopic[];
+  /** Whether no document is about a topic. */
+  readonly isEmpty: (topic: number) => boolean;
+  /** The nearest topics to one that some document is about: wider ones first. */
+  readonly nextTo: (topic: number) => readonly number[];
+  /** @param stems of all the words that may be the whole name of a topic, even one that says nothing in a sentence */
+  readonly called: (stems: readonly string[]) => readonly number[];
   /** @param stems of all the query's words, stop words too */
   readonly named: (groups: readonly ReadWord[], stems: readonly string[]) => readonly NamedTopic[];
   /** Whether a term is all of a label: such a word is no longer one of general casework. */
@@ -67,14 +75,61 @@ export function createTopicIndex(topics: readonly SearchTopic[], documents: read
   for (const name of names) {
     for (const term of name.terms) byTerm.set(term, [...(byTerm.get(term) ?? []), name]);
   }
+  const isEmpty = (topic: number) => (about[topic] ?? []).length === 0;
+  let wholeNames: ReadonlyMap<string, readonly number[]> | null = null;
   const labels = new Set(topics.flatMap((topic) => labelsOf(topic).map((label) => terms(label).join(" "))));
   return {
     topics,
     postings: index.postings,
     documentsAbout: (topic) => about[topic] ?? [],
+    isEmpty,
+    nextTo: createNextTo(topics, places, isEmpty),
+    called(stems) {
+      // Only a search that finds nothing asks, and most find something.
+      wholeNames ??= placesByName(topics);
+      return wholeNames.get(stems.join(" ")) ?? [];
+    },
     named: (groups, stems) => namedTopics(groups, ` ${stems.join(" ")} `, byTerm),
     isLabel: (term) => labels.has(term),
   };
+}
+
+/** Steps from topic to topic, until some have documents. */
+function createNextTo(
+  topics: readonly SearchTopic[],
+  places: ReadonlyMap<string, number>,
+  isEmpty: (topic: number) => boolean,
+): (topic: number) => readonly number[] {
+  const beside = (place: number): number[] => {
+    const { id, broader, related } = topics[place] as SearchTopic;
+    const towards = topics.filter((other) => other.broader.includes(id) || other.related.includes(id));
+    return [...broader, ...related, ...towards.map((other) => other.id)].flatMap((other) => places.get(other) ?? []);
+  };
+  return (topic) => {
+    const seen = new Set([topic]);
+    let reached = [topic];
+    while (reached.length > 0 && reached.every(isEmpty)) {
+      reached = [...new Set(reached.flatMap(beside))].filter((place) => !seen.has(place));
+      for (const place of reached) seen.add(place);
+    }
+    return reached.filter((place) => !isEmpty(place));
+  };
+}
+
+/** The topics by every name of theirs, as its stems. */
+function placesByName(topics: readonly SearchTopic[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, Set<number>>();
+  topics.forEach((topic, place) => {
+    for (const name of [...plainNamesOf(topic), ...topic.phrases, ...topic.outdated.map(({ term }) => term)]) {
+      const key = stemsOf(name).join(" ");
+      found.set(key, (found.get(key) ?? new Set()).add(place));
+    }
+  });
+  return new Map([...found].map(([name, own]) => [name, [...own]]));
+}
+
+function plainNamesOf(topic: SearchTopic): string[] {
+  return [...labelsOf(topic), ...topic.altLabels, ...(topic.searchWords ?? []), ...topic.acronyms];
 }
 
 function labelsOf(topic: SearchTopic): string[] {
@@ -104,9 +159,7 @@ function namesOf(topic: SearchTopic, place: number): TopicName[] {
     };
   };
   const labels = labelsOf(topic);
-  const plain = [...labels, ...topic.altLabels, ...(topic.searchWords ?? []), ...topic.acronyms].map((text) =>
-    name(text),
-  );
+  const plain = plainNamesOf(topic).map((text) => name(text));
   const phrases = topic.phrases.map((text) => name(text, null, true));
   return [...plain, ...phrases, ...topic.outdated.map(({ term, say }) => name(term, say))].filter(
     // A word that says nothing about the subject names a topic only where it is the label itself, or stands in a
@@ -154,7 +207,7 @@ function namedTopics(
     if (name.whole !== null && !query.includes(` ${name.whole} `)) continue;
     const found = [...words.values()];
     const certainty = found.reduce((product, { weight }) => product * weight, 1);
-    const named = { ...name, certainty, groups: [...new Set(found.map(({ group }) => group))] };
+    const named = { ...name, certainty, groups: [...new Set(found.map(({ group }) => group))].sort((a, b) => a - b) };
     const before = best.get(name.topic);
     if (!before || isBetter(named, before)) best.set(name.topic, named);
   }

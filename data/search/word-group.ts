@@ -2,6 +2,7 @@ import { stemOf } from "#data/text/analyse.ts";
 import type { Evidence } from "./evidence.ts";
 import type { QueryWord } from "./query-words.ts";
 import { relatedTerms } from "./related-words.ts";
+import type { TopicIndex } from "./topics.ts";
 import type { NearWord, SurfaceWord, Vocabulary } from "./vocabulary.ts";
 
 /** A term that stands for a word of the query. */
@@ -33,6 +34,8 @@ export interface WordGroup {
   readonly role: "telling" | "asking" | "soft" | "general" | "other";
   /** 0 to 1: how much of the query's meaning it carries. */
   readonly info: number;
+  /** Whether a topic without records holds it and nothing else does. */
+  readonly isTopicAlone: boolean;
 }
 
 /** A word with its alternatives, before its role in the query is known. */
@@ -45,6 +48,7 @@ export interface KnownWords {
   readonly hasKinds: boolean;
   readonly vocabulary: Vocabulary;
   readonly evidence: (term: string) => Evidence;
+  readonly topics: TopicIndex;
 }
 
 /** How much each kind of alternative counts beside the word itself; tuned on the judgements in tests/relevance. */
@@ -87,7 +91,9 @@ function readWord(query: QueryWord, joined: readonly string[], known: KnownWords
   alternatives.add(whole === null ? term : stemOf(whole), 1, 1);
   const isExact = alternatives.all().length > 0;
   for (const other of joined) alternatives.add(other, WEIGHT.joined, 1);
-  addBegun(alternatives, word, begun, isExact);
+  // A word that only a topic without records holds means that topic: CLA is not the beginning of Clare.
+  const isTopicAlone = isExact && vocabulary.has(word) && known.evidence(term).docs.length === 0;
+  if (!isTopicAlone) addBegun(alternatives, word, begun, isExact);
   const isKnown = begun.length > 0 || alternatives.all().length > 0 || vocabulary.isTypable(word);
   const near = isKnown ? [] : vocabulary.near(word, isOpen);
   addNear(alternatives, word, near);
@@ -97,9 +103,10 @@ function readWord(query: QueryWord, joined: readonly string[], known: KnownWords
   const related = known.hasKinds ? [...relatedTerms(stemOf(likely)), ...ofAge.map(stemOf)] : [];
   for (const other of related) alternatives.add(other, WEIGHT.related, CREDIT.related);
   const all = alternatives.all();
-  const held = all.length > 0 ? informativeness(own.length > 0 ? own : all, known) : unknownInfo(word);
+  const held = informativeness(own.length > 0 ? own : all, known) ?? unknownInfo(word);
   const parts = (vocabulary.parts(word) ?? []).map(stemOf);
-  return { typed: word, meant, likely, alternatives: all, parts, info: isExact ? held : Math.min(held, GUESSED_INFO) };
+  const info = isExact ? held : Math.min(held, GUESSED_INFO);
+  return { typed: word, meant, likely, alternatives: all, parts, info, isTopicAlone };
 }
 
 /** Whether a half word can only become one: `referr` is `referral` or `referred`, which are searched by one term. */
@@ -108,16 +115,17 @@ function isOneTerm([first, ...others]: readonly SurfaceWord[]): boolean {
 }
 
 interface Alternatives {
-  /** Adds a term that some document holds, where it is not there with as much weight already. */
+  /** Adds a term that some document or topic holds, where it is not there with as much weight already. */
   readonly add: (term: string, weight: number, credit: number, isBeginning?: boolean) => void;
   readonly all: () => readonly Alternative[];
 }
 
-function createAlternatives({ evidence }: KnownWords): Alternatives {
+function createAlternatives({ evidence, topics }: KnownWords): Alternatives {
   const byTerm = new Map<string, Alternative>();
   return {
     add(term, weight, credit, isBeginning = false) {
-      if (weight <= (byTerm.get(term)?.weight ?? 0) || evidence(term).docs.length === 0) return;
+      if (weight <= (byTerm.get(term)?.weight ?? 0)) return;
+      if (evidence(term).docs.length === 0 && topics.postings(term).docs.length === 0) return;
       byTerm.set(term, { term, weight, credit, isBeginning });
     },
     all: () => [...byTerm.values()],
@@ -151,10 +159,12 @@ function unknownInfo(word: string): number {
   return word.length < 2 ? 0.1 : 0.35;
 }
 
-function informativeness(alternatives: readonly Alternative[], { count, evidence }: KnownWords): number {
+/** Null where no document holds any of them. */
+function informativeness(alternatives: readonly Alternative[], { count, evidence }: KnownWords): number | null {
   const strongest = Math.max(...alternatives.map(({ weight }) => weight));
   const held = alternatives
     .filter(({ weight }) => weight >= strongest * 0.7)
     .map(({ term }) => evidence(term).docs.length);
-  return Math.max(LEAST_INFO, Math.log((count + 1) / (Math.max(...held) + 0.5)) / Math.log(count + 1));
+  const most = Math.max(0, ...held);
+  return most === 0 ? null : Math.max(LEAST_INFO, Math.log((count + 1) / (most + 0.5)) / Math.log(count + 1));
 }

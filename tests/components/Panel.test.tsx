@@ -210,6 +210,17 @@ describe("searching", () => {
     expect(root.querySelector("main .points")?.textContent).toContain("Immediate danger: 999");
   });
 
+  it("says of a topic that nothing is about it yet, and offers what is nearest", async () => {
+    const search: Search = async (query) =>
+      makeResult({ query, nearestTopics: ["uk:grooming"], emptyTopics: ["uk:retraction"] });
+    const { root, field } = showPanel({ search });
+    await type(field, "took it back");
+    expect(root.querySelector("main .empty")?.textContent).toContain(
+      "Nothing in the catalogue is about “Taking it back” yet. The nearest topics are below.",
+    );
+    expect(opened(root)).toEqual(["topic uk:grooming", "topics"]);
+  });
+
   it("searches the words that were searched besides, when they are pressed", async () => {
     const { root, field } = showPanel();
     await type(field, "line");

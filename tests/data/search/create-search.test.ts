@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SearchDocument } from "#data/search/document.ts";
+import { makeTopic } from "#tests/support/records.ts";
 import { makeDocument as doc, idsOf, searchOf, TOPICS } from "#tests/support/search-documents.ts";
 
 const number = (dial: string, offered = true) => ({ dial, shown: dial, offered });
@@ -136,6 +137,70 @@ describe("topics", () => {
     const { hits, nearestTopics } = await search("siblung zanzibar frobnicate");
     expect(hits).toEqual([]);
     expect(nearestTopics).toEqual([]);
+  });
+});
+
+describe("a topic that no record is about", () => {
+  const search = searchOf(
+    [
+      doc("guide", { topics: ["siblings"] }),
+      doc("police", { title: "Police 999" }),
+      doc("marriage", { aliases: ["forced marriage protection order"] }),
+      doc("law", { aliases: ["Clare's law"] }),
+      doc("carers", { summary: "For carers whose children were hurt. The deaf can text." }),
+      doc("homes", { aliases: ["abuse in residential care"] }),
+    ],
+    [
+      ...TOPICS.slice(0, 1),
+      makeTopic({
+        id: "care",
+        prefLabel: "Children in care",
+        acronyms: ["CLA", "EHCP"],
+        altLabels: ["interpreter", "residential care", "autism"],
+        related: ["orders"],
+      }),
+      makeTopic({
+        id: "orders",
+        prefLabel: "Bail and orders",
+        altLabels: ["police bail", "restraining order", "deaf child"],
+        related: ["siblings"],
+      }),
+    ],
+  );
+
+  it.each(["autism", "autis", "EHCP", "interpreter", "CLA", "children in care", "police bail", "restraining order"])(
+    "is answered with the nearest that has records: %s",
+    async (query) => {
+      const { hits, nearestTopics } = await search(query);
+      expect(hits).toEqual([]);
+      expect(nearestTopics).toEqual(["siblings"]);
+    },
+  );
+
+  it("is said where it is surely meant", async () => {
+    expect((await search("autism")).emptyTopics).toEqual(["care"]);
+    expect((await search("EHCP")).emptyTopics).toEqual(["care"]);
+    expect((await search("police bail")).emptyTopics).toEqual(["orders"]);
+    expect((await search("siblings zanzibar frobnicate wobble")).emptyTopics).toEqual([]);
+  });
+
+  it("does not hide a record that holds its name, or the one word that tells", async () => {
+    expect(await idsOf(search, "residential care")).toEqual(["homes"]);
+    expect(await idsOf(search, "deaf child")).toContain("carers");
+  });
+
+  it.each(["EHCP parking permit", "autism parking permit", "sibling allowance"])(
+    "is not meant by %s, which is other business",
+    async (query) => {
+      const { nearestTopics, emptyTopics } = await search(query);
+      expect([...nearestTopics, ...emptyTopics]).toEqual([]);
+    },
+  );
+
+  it("is never said to have been searched too", async () => {
+    const { hits, alsoSearched } = await search("residential care abuse");
+    expect(hits).not.toEqual([]);
+    expect(alsoSearched).toEqual([]);
   });
 });
 

@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { FullId } from "#data/model/ids.ts";
+import { editorsCollection, searchIn } from "./catalogue-search.ts";
+
+const collection = editorsCollection();
+const search = searchIn(collection);
+const topics = [...collection.topics.values()];
+const used = new Set<string>([...collection.records.values()].flatMap((record) => record.topics));
+/** The words of the field by topic, as they were collected before any of them was in the catalogue. */
+const collected: Readonly<Record<string, readonly string[]>> = JSON.parse(
+  readFileSync(new URL("../fixtures/vocabulary.json", import.meta.url), "utf8"),
+);
+
+/** Terms that lead elsewhere, with the reason. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  PA: "two letters begin the words of many records",
+  OM: "two letters begin the words of many records",
+  GM: "says genetically modified and grandmother as well",
+  SMS: "says text messages, which the catalogue does not keep as a topic",
+  POT: "is a word, and half of others",
+  "PoT MARF": "MARF means the referral form, which the hub answers",
+  CPD: "asks for training of any kind, which it gets",
+  "A&E": "is one letter beside a word that says nothing",
+  "deaf child": "is answered by the record that says how the deaf reach 999",
+  culture: "stands in records about the culture of a school",
+  "mother abused": "means a mother whose child was abused as well, and finds her service",
+};
+
+/** Every term with the topics that it belongs to. */
+function termsOfTopics(): Map<string, Set<FullId>> {
+  const found = new Map<string, Set<FullId>>();
+  const add = (id: FullId, terms: readonly string[]) => {
+    for (const term of terms) found.set(term, (found.get(term) ?? new Set()).add(id));
+  };
+  for (const { id, prefLabel, shortLabel, altLabels, acronyms, outdated } of topics) {
+    add(id, [prefLabel, ...(shortLabel ? [shortLabel] : []), ...altLabels, ...acronyms]);
+    add(
+      id,
+      outdated.map(({ term }) => term),
+    );
+  }
+  for (const [topic, terms] of Object.entries(collected)) add(`uk:${topic}`, terms);
+  return found;
+}
+
+function withNeighbours(ids: ReadonlySet<FullId>): ReadonlySet<string> {
+  const towards = topics.filter(({ broader, related }) => [...broader, ...related].some((id) => ids.has(id as FullId)));
+  const own = [...ids].flatMap((id) => collection.topics.get(id) ?? []);
+  return new Set([
+    ...ids,
+    ...own.flatMap(({ broader, related }) => [...broader, ...related]),
+    ...towards.map(({ id }) => id),
+  ]);
+}
+
+/** The topics that a term leads to: those of the first hits, else those that are offered instead. */
+async function topicsFor(term: string): Promise<string[]> {
+  const { hits, nearestTopics, emptyTopics } = await search(term, { limit: 10 });
+  return hits.length > 0
+    ? hits.flatMap(({ id }) => collection.records.get(id)?.topics ?? [])
+    : [...nearestTopics, ...emptyTopics];
+}
+
+describe("the words of the field", () => {
+  const terms = termsOfTopics();
+
+  it("lead to their topic or to one beside it, each of them", async () => {
+    const astray: string[] = [];
+    for (const [term, ids] of terms) {
+      const near = withNeighbours(ids);
+      if (!(await topicsFor(term)).some((id) => near.has(id))) astray.push(term);
+    }
+    expect(terms.size).toBeGreaterThan(900);
+    expect(astray.sort()).toEqual(Object.keys(ELSEWHERE).sort());
+  });
+
+  it("lead to a topic that has records, where they find none", async () => {
+    for (const term of terms.keys()) {
+      const { hits, nearestTopics } = await search(term);
+      if (hits.length > 0 || term in ELSEWHERE) continue;
+      expect.soft(nearestTopics, term).not.toEqual([]);
+      for (const id of nearestTopics) expect.soft(used.has(id), `${term}: ${id}`).toBe(true);
+    }
+  });
+});
+
+describe("the words of a topic that no record is about", () => {
+  const empty = topics.filter(({ id }) => !used.has(id));
+
+  it("are those of some topics", () => {
+    expect(empty.map(({ id }) => id)).toContain("uk:disability");
+  });
+
+  it.each(empty.map((topic) => [topic.prefLabel, topic] as const))(
+    "say so where they find nothing: %s",
+    async (_, { id, prefLabel, shortLabel = prefLabel, altLabels, acronyms }) => {
+      for (const term of [prefLabel, shortLabel, ...altLabels, ...acronyms]) {
+        const { hits, emptyTopics } = await search(term);
+        if (hits.length === 0) expect.soft(emptyTopics, term).toContain(id);
+      }
+    },
+  );
+});
