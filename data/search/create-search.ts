@@ -94,7 +94,7 @@ function* documentSearchInSteps(
   const vocabulary = createVocabulary(hasKinds ? typableWords(own) : own, compounds(surface));
   const known = { count: documents.length, vocabulary, evidence, hasKinds, names, topics: topicIndex };
 
-  const ranked = { documents, lines, evidence, names, topics: topicIndex, area };
+  const ranked = { documents, lines, evidence, names, topics: topicIndex, area, isForSubject: topicIndex.isInTitle };
 
   return async (text, { limit = DEFAULT_LIMIT } = {}) => {
     const today = localDay(now());
@@ -135,7 +135,7 @@ function* documentSearchInSteps(
     const query = parseQuery(isNumber && number.rest !== "" ? number.rest : typed, known);
     const byWords = rank(query, { ...ranked, today }, limit);
     if (!isNumber) return { query, number: null, found: byWords.map((hit) => ({ ...hit, number: null })) };
-    return { query, number, found: rankNumbers(owners, documents, byWords, { area, today }) };
+    return { query, number, found: rankNumbers(owners, documents, byWords, { ...ranked, today }) };
   }
 }
 

@@ -8,6 +8,8 @@ export interface Circumstances {
   readonly area: string;
   /** A PlainDate. */
   readonly today: string;
+  /** Whether a document's title says that it is for one subject: the domestic abuse helpline is not for any mother. */
+  readonly isForSubject: (document: SearchDocument) => boolean;
 }
 
 /** How much each circumstance counts; tuned on the judgements kept in tests/relevance. */
@@ -23,6 +25,8 @@ const FACTOR = {
   audience: 1.25,
   otherAudience: 0.5,
   otherAge: 0.7,
+  otherSubject: 0.5,
+  unanswered: 0.5,
 };
 /** Where somebody is wanted to talk to, what counts is that the phone is answered. */
 const ANSWERS: Readonly<Record<SearchDocument["answers"], number>> = {
@@ -44,18 +48,25 @@ const EVERYBODY = "public";
 /** Where nobody is named, it is the one who asks, and no child. */
 const WHO_ASKS: ReadonlySet<string> = new Set([EVERYBODY, "professionals"]);
 
-type Asked = Pick<Query, "intents" | "asksFrontDoor" | "asksSomebody" | "audiences">;
+type Asked = Pick<Query, "intents" | "asksFrontDoor" | "asksSomebody" | "namesOnlyPeople" | "audiences">;
 /** What asks for nothing in particular. */
-export const ASKS_NOTHING: Asked = { intents: [], asksFrontDoor: false, asksSomebody: false, audiences: new Set() };
+export const ASKS_NOTHING: Asked = {
+  intents: [],
+  asksFrontDoor: false,
+  asksSomebody: false,
+  namesOnlyPeople: false,
+  audiences: new Set(),
+};
 
 /** A factor for what a document is rather than what it says: the kind asked for, near by, on the page, in date. */
 export function preferenceFor(
-  { intents, asksFrontDoor, asksSomebody, audiences }: Asked,
-  { area, today }: Circumstances,
+  { intents, asksFrontDoor, asksSomebody, namesOnlyPeople, audiences }: Asked,
+  { area, today, isForSubject }: Circumstances,
 ): (document: SearchDocument) => number {
   const asked = new Set(intents.flatMap(({ kinds, isHint }) => (isHint ? [] : kinds)));
   const hinted = new Set(intents.flatMap(({ kinds, isHint }) => (isHint ? kinds : [])));
   const asksForNumber = intents.some(({ callable }) => callable);
+  const wantsHelp = namesOnlyPeople && (asksSomebody || intents.length === 0);
   return (document) => {
     let factor = document.kind === null ? 1 : kindFactor(document.kind, asked, hinted);
     if (asksForNumber && document.callable)
@@ -64,6 +75,9 @@ export function preferenceFor(
       factor *= ANSWERS[document.answers];
       factor *= audienceFactor(document.audiences, audiences.size > 0 ? audiences : WHO_ASKS);
     }
+    if (asksSomebody && namesOnlyPeople && isForSubject(document)) factor *= FACTOR.otherSubject;
+    // Whoever is to help a person must be reachable.
+    if (wantsHelp && isHelp(document) && document.answers === "never") factor *= FACTOR.unanswered;
     if (isForOtherAge(document.audiences, audiences)) factor *= FACTOR.otherAge;
     if (area !== "" && document.catalogue === area) factor *= FACTOR.local;
     if (document.onSourcePage) factor *= FACTOR.onSourcePage;
@@ -85,6 +99,10 @@ function isForOtherAge(its: readonly string[], named: ReadonlySet<string>): bool
 function audienceFactor(its: readonly string[], asked: ReadonlySet<string>): number {
   if (its.some((audience) => asked.has(audience))) return FACTOR.audience;
   return its.includes(EVERYBODY) ? 1 : FACTOR.otherAudience;
+}
+
+function isHelp({ kind }: SearchDocument): boolean {
+  return kind === "helpline" || kind === "service";
 }
 
 function kindFactor(kind: Kind, asked: ReadonlySet<Kind>, hinted: ReadonlySet<Kind>): number {

@@ -4,7 +4,7 @@ import { asksWhom, type Intent, intentsOf } from "./intent.ts";
 import { compactsOf, type NameIndex } from "./names.ts";
 import { GENERAL_WORDS, isOtherBusiness, SOFT_WORDS } from "./plain-words.ts";
 import { type QueryWord, queryWords } from "./query-words.ts";
-import { asksSomebody, audiencesNamed, namesPeople } from "./somebody.ts";
+import { asksSomebody, audiencesNamed, isNoSubject, namesPeople } from "./somebody.ts";
 import type { NamedTopic } from "./topics.ts";
 import { type KnownWords, type ReadWord, readWords, type WordGroup } from "./word-group.ts";
 
@@ -30,6 +30,8 @@ export interface Query {
   readonly asksFrontDoor: boolean;
   /** Whether it asks for somebody to talk to: "who can she talk to tonight". */
   readonly asksSomebody: boolean;
+  /** Whether it names people and no subject: "mother tonight", "a dad wants to talk". */
+  readonly namesOnlyPeople: boolean;
   /** For whom: the audiences that it names. */
   readonly audiences: ReadonlySet<string>;
   /** The last word, where it may lack its end; else null. */
@@ -76,11 +78,14 @@ export function parseQuery(text: string, known: Known): Query {
   const intents = asked.flatMap((one, place) => (subject.has(place) && groups.length > 1 ? [] : one));
   if (asksWhom(all.map(({ word }) => word)))
     intents.push({ kinds: ["service", "helpline"], callable: true, isHint: false, frontDoor: true });
+  const onlyPeople = known.hasKinds && namesOnlyPeople(read, roles);
+  const asksForLine = intents.some(({ kinds, callable }) => callable && kinds.includes("helpline"));
   return {
     stems,
     groups,
     intents,
-    asksSomebody: known.hasKinds && asksSomebody(all.map(({ word }) => word)),
+    asksSomebody: known.hasKinds && (asksSomebody(all.map(({ word }) => word)) || (onlyPeople && asksForLine)),
+    namesOnlyPeople: onlyPeople,
     audiences: audiencesNamed(termsOutside(words, read, named)),
     held,
     scattered: scatteredNames(read, known.names),
@@ -164,6 +169,12 @@ function rolesOf(
     isAsking(place) ? (!hasSubject && isSubject(place) ? "telling" : "asking") : role,
   );
   return asksForPeople(words, read) ? read.map((role) => (role === "general" ? "telling" : role)) : read;
+}
+
+/** Whether the only words that tell anything are for people, and talking. */
+function namesOnlyPeople(words: readonly ReadWord[], roles: readonly WordGroup["role"][]): boolean {
+  const subjects = words.filter((_, place) => roles[place] === "telling" || roles[place] === "other");
+  return subjects.length > 0 && subjects.every(({ likely }) => isNoSubject(likely));
 }
 
 /** Whether a query says nothing but for whom: "young people". */

@@ -27,16 +27,41 @@ export function namesPeople(term: string): boolean {
   return audienceOf.has(term) || ANYBODY.has(term);
 }
 
+/**
+ * Whether a word is no subject: it names people only, or is one by which somebody is wanted to talk to. Words for adults
+ * say what happened, too: "men" asks for what is for male survivors.
+ */
+export function isNoSubject(word: string): boolean {
+  const term = stemOf(word);
+  const namesAnybody = namesPeople(term) && audienceOf.get(term) !== "adult-survivors";
+  return namesAnybody || TALKS.has(word) || PERSONS.has(word) || AT_ONCE.has(word);
+}
+
 const TALKS = new Set(["talk", "talking", "speak", "speaking", "listen", "listens", "chat"]);
 const PERSONS = new Set(["who", "someone", "somebody", "anyone", "anybody", "person"]);
+/** What a person does who is not to be talked to, but wants to talk. */
+const WANTS = new Set(["want", "wants", "wanted", "wanting", "need", "needs", "needed", "needing"]);
 const AT_ONCE = new Set(["now", "tonight", "night", "late", "immediately"]);
 
 /**
  * Whether somebody is wanted to talk to, rather than something about talking: "someone to talk to", "who can she ring",
- * "talk tonight". Words that are otherwise left out make the difference.
+ * "talk tonight", "dad wants to talk". Words that are otherwise left out make the difference.
  */
 export function asksSomebody(words: readonly string[]): boolean {
   const talks = words.some((word) => TALKS.has(word));
   const atOnce = words.some((word) => AT_ONCE.has(word));
-  return words.includes("tonight") || (talks && (atOnce || words.some((word) => PERSONS.has(word))));
+  return (
+    words.includes("tonight") || wantsToTalk(words) || (talks && (atOnce || words.some((word) => PERSONS.has(word))))
+  );
+}
+
+/** "Needs to talk", but not "needs to talk to a child", where it is said to whom. */
+function wantsToTalk(words: readonly string[]): boolean {
+  return words.some(
+    (word, at) =>
+      WANTS.has(word) &&
+      words[at + 1] === "to" &&
+      /^(?:talk|speak)$/.test(words[at + 2] ?? "") &&
+      !/^(?:to|with)$/.test(words[at + 3] ?? ""),
+  );
 }

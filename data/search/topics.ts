@@ -42,6 +42,8 @@ export interface TopicIndex {
   readonly called: (stems: readonly string[]) => readonly number[];
   /** @param stems of all the query's words, stop words too */
   readonly named: (groups: readonly ReadWord[], stems: readonly string[]) => readonly NamedTopic[];
+  /** Whether a document's title holds the name of a topic of its own. */
+  readonly isInTitle: (document: SearchDocument) => boolean;
   /** Whether a term is all of a label: such a word is no longer one of general casework. */
   readonly isLabel: (term: string) => boolean;
 }
@@ -76,6 +78,7 @@ export function createTopicIndex(topics: readonly SearchTopic[], documents: read
     for (const term of name.terms) byTerm.set(term, [...(byTerm.get(term) ?? []), name]);
   }
   const isEmpty = (topic: number) => (about[topic] ?? []).length === 0;
+  const inTitle = new Map<SearchDocument, boolean>();
   let wholeNames: ReadonlyMap<string, readonly number[]> | null = null;
   const labels = new Set(topics.flatMap((topic) => labelsOf(topic).map((label) => terms(label).join(" "))));
   return {
@@ -90,8 +93,31 @@ export function createTopicIndex(topics: readonly SearchTopic[], documents: read
       return wholeNames.get(stems.join(" ")) ?? [];
     },
     named: (groups, stems) => namedTopics(groups, ` ${stems.join(" ")} `, byTerm),
+    isInTitle(document) {
+      const isIt = inTitle.get(document) ?? isTitled(document, topics, byTerm);
+      inTitle.set(document, isIt);
+      return isIt;
+    },
     isLabel: (term) => labels.has(term),
   };
+}
+
+/** Whether all words of a name of its own topics are in the title of a document. */
+function isTitled(
+  document: SearchDocument,
+  topics: readonly SearchTopic[],
+  byTerm: ReadonlyMap<string, readonly TopicName[]>,
+): boolean {
+  const title = new Set(terms(document.title));
+  return [...title]
+    .flatMap((term) => byTerm.get(term) ?? [])
+    .some(
+      ({ topic, isPhrase, whole, terms: own }) =>
+        !isPhrase &&
+        whole === null &&
+        own.every((term) => title.has(term)) &&
+        document.topics.includes(topics[topic]?.id ?? ""),
+    );
 }
 
 /** Steps from topic to topic, until some have documents. */

@@ -102,3 +102,34 @@ describe("the words of a topic that no record is about", () => {
     },
   );
 });
+
+describe("a parent who wants to talk tonight", () => {
+  it.each([
+    "mother tonight",
+    "mum wants to talk",
+    "dad tonight",
+    "parent needs to talk",
+    "a mother asks whom she can talk to tonight",
+    "who can a carer talk to",
+    "someone for a parent to talk to",
+    "helpline for parents",
+  ])("is led to a line that can be rung, for parents or for anybody: %s", async (query) => {
+    const { hits } = await search(query, { limit: 1 });
+    const first = collection.records.get(hits[0]?.id as FullId);
+    expect(first?.contacts.some(({ channel, standing }) => channel === "phone" && standing === "current")).toBe(true);
+    expect(["uk:stop-it-now-helpline", "uk:nspcc-helpline", "uk:samaritans"]).toContain(first?.id);
+  });
+
+  it("finds a helpline that nobody can ring after those that can be rung", async () => {
+    const { hits } = await search("someone to talk to tonight", { limit: 3 });
+    for (const { id } of hits) {
+      const { contacts = [] } = collection.records.get(id) ?? {};
+      expect
+        .soft(
+          contacts.some(({ channel, standing }) => channel === "phone" && standing === "current"),
+          id,
+        )
+        .toBe(true);
+    }
+  });
+});

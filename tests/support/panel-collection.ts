@@ -49,7 +49,16 @@ export function makePanelCollection(...others: CatalogueRecord[]): Collection {
 
 /** What a search came to; a test changes what it is about. */
 export function makeResult(changes: Partial<SearchResult> = {}): SearchResult {
-  return { query: "line", hits: [], alsoSearched: [], sayInstead: [], highlight: [], nearestTopics: [], emptyTopics: [], ...changes };
+  return {
+    query: "line",
+    hits: [],
+    alsoSearched: [],
+    sayInstead: [],
+    highlight: [],
+    nearestTopics: [],
+    emptyTopics: [],
+    ...changes,
+  };
 }
 
 /** A hit for the record `id` of the collection. */

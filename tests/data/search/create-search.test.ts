@@ -258,6 +258,57 @@ describe("somebody to talk to", () => {
   });
 });
 
+describe("a person who wants to talk", () => {
+  const parents = ["parents-and-carers"];
+  const search = searchOf(
+    [
+      doc("beatings", {
+        title: "National beatings helpline",
+        topics: ["beatings"],
+        answers: "always",
+        audiences: parents,
+        aliases: ["mother hurt by her partner"],
+      }),
+      doc("unanswered", {
+        kind: "service",
+        title: "Harbour",
+        audiences: parents,
+        aliases: ["mothers of hurt children"],
+        summary: "Support for mothers.",
+      }),
+      doc("general", { title: "Any parent", answers: "surely", audiences: parents, summary: "For a parent." }),
+      doc("guide", { kind: "guidance", title: "Mothers: a guide", summary: "For those who work with a mother." }),
+    ],
+    [makeTopic({ id: "beatings", prefLabel: "Beatings" })],
+  );
+
+  it.each([
+    "mother tonight",
+    "a mother asks whom she can talk to tonight",
+    "a mother wants to talk",
+    "someone for a mother to talk to",
+    "helpline for mothers",
+  ])("is led to a line for anybody like them that can be rung: %s", async (query) => {
+    expect((await idsOf(search, query))[0]).toBe("general");
+  });
+
+  it("is led to a record without a number after those with one", async () => {
+    expect((await idsOf(search, "mother tonight")).at(-1)).toBe("unanswered");
+  });
+
+  it("is led to the line for a subject where it is named", async () => {
+    expect((await idsOf(search, "beatings mother talk tonight"))[0]).toBe("beatings");
+  });
+
+  it("is not led to a service without a number by the word for them alone", async () => {
+    expect((await idsOf(search, "mother"))[0]).toBe("guide");
+  });
+
+  it("is not meant where it is said to whom to talk", async () => {
+    expect((await idsOf(search, "need to talk to a mother"))[0]).not.toBe("general");
+  });
+});
+
 describe("kinds", () => {
   const same = { summary: "About grooming." };
   const guides = ["a", "b", "c", "d", "e", "f"].map((id) => doc(id, { ...same, kind: "guidance" }));
