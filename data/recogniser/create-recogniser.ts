@@ -39,5 +39,5 @@ export function createRecogniser(collection: Collection, area: string): Recognis
 
 /** A phrase as it is shown: without the signs that say what may stand for a word of it. */
 function wordingOf(text: string): string {
-  return text.replaceAll(" + ", ", ").replace(/\bany(?=man|worker|child|touch|private|sexual|app|device|abroad)/g, "");
+  return text.replaceAll(" + ", ", ").replace(/\bany(?!thing|one)/g, "");
 }

@@ -49,18 +49,20 @@ export function gatherTogether(phrases: readonly Phrase[]): Gathering {
 /** Where one place of each part stands within the window, none of them on another. */
 function nearest([first = [], ...others]: readonly (readonly Found[])[]): Found | null {
   for (const anchor of first) {
-    const chosen = [anchor];
+    let whole: Found | undefined = anchor;
+    const taken = [anchor];
     for (const places of others) {
-      const fitting = places.filter((place) => chosen.every((other) => isApart(place, other)));
-      const [best] = fitting.sort((a, b) => Math.abs(a.at - anchor.at) - Math.abs(b.at - anchor.at));
-      if (best) chosen.push(best);
+      const next = places.find((place) => isNear(place, anchor) && taken.every((other) => isApart(place, other)));
+      whole = next && whole && { ...whole, at: Math.min(whole.at, next.at), last: Math.max(whole.last, next.last) };
+      if (next) taken.push(next);
     }
-    const at = Math.min(...chosen.map((place) => place.at));
-    const last = Math.max(...chosen.map((place) => place.last));
-    if (chosen.length > others.length && last - at <= WINDOW)
-      return { ...anchor, at, last, isPast: chosen.some(({ isPast }) => isPast) };
+    if (whole && whole.last - whole.at <= WINDOW) return whole;
   }
   return null;
+}
+
+function isNear(one: Found, other: Found): boolean {
+  return Math.abs(one.at - other.at) <= WINDOW;
 }
 
 function isApart(one: Found, other: Found): boolean {

@@ -26,7 +26,7 @@ export interface Word {
 const AGED: ReadonlySet<string> = new Set(["age", "aged"]);
 const YEARS: ReadonlySet<string> = new Set(["year", "years", "yr", "yrs", "yo", "y"]);
 /** What a number before them counts is no age of a child. */
-const COUNTED: ReadonlySet<string> = new Set(["week", "weeks", "wks", "days", "minutes", "mins", "hours", "hrs"]);
+const COUNTED: ReadonlySet<string> = new Set(["week", "weeks", "days", "minutes"]);
 const LAST_YEAR = 13;
 const CURRENCY = "£$€";
 const ADULT_AGE = 18;
