@@ -7,6 +7,8 @@ const MENU =
 const TICKED = /\[[xX✓✔]\]|\([xX]\)|[☑☒✓✔]|\byes\b|\bselected\b/i;
 const COUNTED = /^[^\d]{2,50}[\s(:–-]\d[\d,.]*\s?%?\)?$/;
 const SENTENCE = /[.!?]$/;
+/** What stands between two sentences of a line. */
+const SENTENCE_GAP = /(?<=[.!?])\s+(?=[A-Z])/g;
 const FEWEST_ITEMS = 4;
 const FEWEST_NAMED = 3;
 const MOST_WORDS = 5;
@@ -18,17 +20,27 @@ interface Item extends Span {
 /** Option lists that name kinds of abuse, menus, and counts on a dashboard: they stand on every page of a system. */
 export function listSpans(text: string): Span[] {
   const lines = itemsOf(text, /\n/g);
-  const inLine = lines.flatMap((line) => listed(itemsOf(line.text, /\s*[|/,;•·>\t]\s*|\s+or\s+/g, line.start)));
-  const down: Span[] = [];
+  const inLine = lines
+    .flatMap(({ text: line, start }) => itemsOf(line, SENTENCE_GAP, start))
+    .flatMap((sentence) => listed(itemsOf(sentence.text, /\s*[|/,;•·>\t]\s*|\s+or\s+/g, sentence.start)));
+  const inSentences = lines.flatMap(({ text: line, start }) =>
+    runsOf(itemsOf(line, SENTENCE_GAP, start).map((item) => ({ ...item, text: item.text.replace(SENTENCE, "") }))),
+  );
+  return [...inLine, ...inSentences, ...runsOf(lines)];
+}
+
+/** What is listed in short items that follow one another. */
+function runsOf(items: readonly Item[]): Span[] {
+  const found: Span[] = [];
   let run: Item[] = [];
-  for (const line of [...lines, null]) {
-    if (line && isShort(line)) run.push(line);
+  for (const item of [...items, null]) {
+    if (item && isShort(item)) run.push(item);
     else {
-      down.push(...listed(run));
+      found.push(...listed(run));
       run = [];
     }
   }
-  return [...inLine, ...down];
+  return found;
 }
 
 /** The items that are not ticked, where together they are a list of such a kind. */

@@ -16,6 +16,18 @@ const PLANTS: ReadonlySet<string> = new Set(["seed", "seeds", "oil", "field", "f
 const OF_THE_OFFICE: ReadonlySet<string> = new Set(
   "tracker dashboard spreadsheet mailbox inbox folder login licence newsletter module database system rota".split(" "),
 );
+/** Beside these CSA is the agency that parents paid to, CSE an exam of old, and ABE lessons for adults. */
+const ELSEWHERE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["csa", new Set("cms maintenance arrears owes owed owing £".split(" "))],
+  ["cse", new Set("grade grades gcse gcses exam exams maths english woodwork o-level o-levels certificate".split(" "))],
+  ["abe", new Set("maths english literacy numeracy college tutor adults".split(" "))],
+]);
+/** Beside these, who is groomed is an animal, or a groom has a bride. */
+const AT_THE_GROOMER: ReadonlySet<string> = new Set(
+  "dog dogs puppy poodle cat horse horses pony pet pets bride bridegroom bridesmaid bridesmaids wedding mr backlog".split(
+    " ",
+  ),
+);
 /** What is rubbed in with these is skin. */
 const RUBBED_IN: ReadonlySet<string> = new Set(["cream", "lotion", "ointment"]);
 const SOON = 3;
@@ -28,6 +40,8 @@ const BEATEN: ReadonlySet<string> = new Set(
   "hit punched kicked slapped smacked belt bruises bruising burn fracture shouted money scammers".split(" "),
 );
 const BESIDE = 20;
+/** In the same breath. */
+const CLOSE = 10;
 
 /**
  * Marks "abuse" of another kind, "sexual" of health or of who somebody is, "rape" in a field, acronyms of the office,
@@ -52,5 +66,13 @@ export function markOtherSenses(words: readonly Word[], mark: (from: number, to:
     const next = words[at + 1]?.word ?? "";
     if ((term === "rape" && PLANTS.has(next)) || (isCapitals && OF_THE_OFFICE.has(next))) mark(at, at + 1);
     if (term === "sexual" && NO_ABUSE.has(next)) mark(at, at + 1);
+    if (
+      term === "groom" &&
+      words.slice(Math.max(0, at - CLOSE), at + CLOSE).some(({ word }) => AT_THE_GROOMER.has(word.replace(/'s$/, "")))
+    )
+      mark(at, at + 1);
+    const others = isCapitals ? ELSEWHERE.get(words[at]?.word ?? "") : undefined;
+    if (others && words.slice(Math.max(0, at - BESIDE), at + BESIDE).some((other) => others.has(other.word)))
+      mark(at, at + 1);
   });
 }
