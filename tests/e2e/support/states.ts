@@ -10,6 +10,11 @@ export const STATES: Readonly<Record<string, (panel: Page) => Promise<void>>> = 
     await panel.getByRole("searchbox").fill("photocopier toner");
     await expect(panel.getByRole("main")).toContainText(/nothing found/i);
   },
+  "a topic that nothing is about": async (panel) => {
+    await panel.getByRole("searchbox").fill("disabled");
+    await expect(panel.getByRole("main")).toContainText("Nothing in the catalogue is about “Disabled children” yet.");
+    await expect(panel.getByRole("heading", { name: "Nearest topics" })).toBeVisible();
+  },
   "a helpline": (panel) => open(panel, "napac", "uk:napac"),
   "a superseded number": (panel) => open(panel, "rape crisis", "uk:rape-crisis-support-line"),
   "a number with a warning": (panel) => open(panel, "cscp team", "coventry:coventry-cscp"),
