@@ -1,7 +1,7 @@
 import type { Span } from "./span.ts";
 
 const CATEGORIES =
-  /\b(?:physical|emotional|sexual|neglect|domestic|exploitation|cse|cce|csa|fgm|hsb|trafficking|slavery|radicali[sz]ation|extremism|honour|marriage|bullying|missing|substance|gangs?|county lines|self.harm|suicide|grooming|violence|mental health|online|parental|abuse|categor(?:y|ies)|other|none|unknown|not known)\b/i;
+  /\b(?:physical|emotional|sexual|neglect|domestic|genital|exploitation|cse|cce|csa|fgm|hsb|trafficking|slavery|radicali[sz]ation|extremism|honour|marriage|bullying|missing|substance|gangs?|county lines|self.harm|suicide|grooming|violence|mental health|online|parental|abuse|categor(?:y|ies)|other|none|unknown|not known)\b/i;
 const MENU =
   /\b(?:home|dashboard|log ?(?:out|in)|sign (?:out|in)|settings|search|reports?|help|contact us|my (?:cases|tasks|team)|cases|tasks|calendar|profile|admin|forms|documents|notifications|account|policies|privacy|cookies|accessibility|inbox|menu|news|events|back|next|print|save|cancel|a-z|training|resources)\b/i;
 const TICKED = /\[[xX✓✔]\]|\([xX]\)|[☑☒✓✔]|\byes\b|\bselected\b/i;
@@ -12,6 +12,7 @@ const SENTENCE_GAP = /(?<=[.!?])\s+(?=[A-Z])/g;
 const FEWEST_ITEMS = 4;
 const FEWEST_NAMED = 3;
 const MOST_WORDS = 5;
+const MOST_WORDS_OF_OPTION = 3;
 
 interface Item extends Span {
   readonly text: string;
@@ -24,17 +25,25 @@ export function listSpans(text: string): Span[] {
     .flatMap(({ text: line, start }) => itemsOf(line, SENTENCE_GAP, start))
     .flatMap((sentence) => listed(itemsOf(sentence.text, /\s*[|/,;•·>\t]\s*|\s+or\s+/g, sentence.start)));
   const inSentences = lines.flatMap(({ text: line, start }) =>
-    runsOf(itemsOf(line, SENTENCE_GAP, start).map((item) => ({ ...item, text: item.text.replace(SENTENCE, "") }))),
+    runsOf(
+      itemsOf(line, SENTENCE_GAP, start).map((item) => ({ ...item, text: item.text.replace(SENTENCE, "") })),
+      isOption,
+    ),
   );
   return [...inLine, ...inSentences, ...runsOf(lines)];
 }
 
-/** What is listed in short items that follow one another. */
-function runsOf(items: readonly Item[]): Span[] {
+/** Whether a sentence can be one of a list: "Modern slavery." Notes have short sentences too, but not such ones in a row. */
+function isOption({ text }: Item): boolean {
+  return text.split(/\s+/).length <= MOST_WORDS_OF_OPTION && (CATEGORIES.test(text) || MENU.test(text));
+}
+
+/** What is listed in items that follow one another, short ones where nothing else is said. */
+function runsOf(items: readonly Item[], belongs: (item: Item) => boolean = isShort): Span[] {
   const found: Span[] = [];
   let run: Item[] = [];
   for (const item of [...items, null]) {
-    if (item && isShort(item)) run.push(item);
+    if (item && belongs(item)) run.push(item);
     else {
       found.push(...listed(run));
       run = [];

@@ -157,6 +157,13 @@ describe("what stands there for everybody", () => {
   it.each([
     ["an option list down the page", "Physical abuse\nEmotional abuse\nSexual abuse\nNeglect\nOther"],
     ["an option list in a line", "Physical | Emotional | Sexual abuse | Neglect"],
+    [
+      "an option list in sentences",
+      "Category: please select. Physical. Sexual abuse. Neglect. Sexual exploitation. Save.",
+    ],
+    ["an option list before what was chosen", "Sexual abuse / Neglect / CSE / Other. Selected: Other."],
+    ["a label in what would be another's answer", "Checks: risk of CSE: none. Housing is settled."],
+    ["lines drawn for an answer", "Risk of CSE: ____ Sexual abuse: ____ Signed: ____"],
     ["boxes that nobody ticked", "[ ] Sexual abuse [ ] CSE"],
     ["a menu", "Home | My cases | CSE dashboard | Missing episodes | Reports | Log out"],
     ["counts", "CSE: 12\nMissing episodes: 30\nNeglect: 4"],
@@ -165,6 +172,9 @@ describe("what stands there for everybody", () => {
     ["questions that nobody answered", "Any sexual abuse?\nAny CSE?\n"],
     ["the kinds of abuse counted up", "Abuse can be physical, emotional or sexual abuse, or neglect."],
     ["a footer", "If you are worried about sexual abuse, call us."],
+    ["a footer in a line", "The form is filed. Kind regards, Amy. Report sexual abuse on our website."],
+    ["a promise", "We take all allegations of sexual abuse seriously."],
+    ["a record of training", "Training record: fire safety 3 March, CSE module 19 April."],
     ["training", "Staff have completed the module on sexual exploitation."],
   ])("does not count: %s", (_, text) => {
     expect(find(text)).toEqual([]);
@@ -174,6 +184,7 @@ describe("what stands there for everybody", () => {
     ["a ticked box", "[ ] Neglect [x] Sexual abuse", "sexual abuse"],
     ["a question answered with yes", "Is there a risk of sexual exploitation? Yes", "sexual exploitation"],
     ["a label with an answer", "Sexual abuse: alleged by her stepfather", "sexual abuse"],
+    ["short sentences", "Missing again. New phone. CSE suspected. Gifts.", "CSE"],
     ["observations down the page", "- sexual abuse told to teacher\n- scared\n- not sleeping\n- sore", "sexual abuse"],
   ])("counts where somebody answered: %s", (_, text, phrase) => {
     expect(find(text)).toEqual([phrase]);
@@ -181,18 +192,24 @@ describe("what stands there for everybody", () => {
 });
 
 describe("words that mean something else", () => {
-  const find = findAmong("touched her", "gets into her bed", "abused by dad", "nudes");
+  const find = findAmong("touched her", "gets into her bed", "abused by dad", "nudes", "grooming", "CSE", "CSA", "ABE");
 
   it.each([
     ["a name", "Mr Nudes and Mrs Touch called."],
     ["cream that is rubbed in", "Carer rubbed her cream in as prescribed."],
     ["a mother's bed", "Wakes at three and gets into mum's bed."],
+    ["a groomer of dogs", "She took the dog to the groomer's."],
+    ["an exam", "Left school with CSE grade 2 in English."],
+    ["an agency for maintenance", "He owes the CSA £1,900."],
+    ["lessons for adults", "Doing ABE maths at college."],
     ["abuse of another kind", "Abused by dad: hit with a belt, bruises to both legs."],
   ])("are not taken for it: %s", (_, text) => {
     expect(find(text)).toEqual([]);
   });
 
   it("are else", () => {
-    expect(find("Nudes. He touched her. He gets into her bed. Abused by dad.")).toHaveLength(4);
+    expect(find("Nudes. He touched her. He gets into her bed. Abused by dad. Grooming. CSE suspected.")).toHaveLength(
+      6,
+    );
   });
 });
