@@ -27,6 +27,7 @@ const FACTOR = {
   otherAge: 0.7,
   otherSubject: 0.5,
   unanswered: 0.5,
+  atNight: 1.3,
 };
 /** Where somebody is wanted to talk to, what counts is that the phone is answered. */
 const ANSWERS: Readonly<Record<SearchDocument["answers"], number>> = {
@@ -48,19 +49,23 @@ const EVERYBODY = "public";
 /** Where nobody is named, it is the one who asks, and no child. */
 const WHO_ASKS: ReadonlySet<string> = new Set([EVERYBODY, "professionals"]);
 
-type Asked = Pick<Query, "intents" | "asksFrontDoor" | "asksSomebody" | "namesOnlyPeople" | "audiences">;
+type Asked = Pick<
+  Query,
+  "intents" | "asksFrontDoor" | "asksSomebody" | "asksAtNight" | "namesOnlyPeople" | "audiences"
+>;
 /** What asks for nothing in particular. */
 export const ASKS_NOTHING: Asked = {
   intents: [],
   asksFrontDoor: false,
   asksSomebody: false,
+  asksAtNight: false,
   namesOnlyPeople: false,
   audiences: new Set(),
 };
 
 /** A factor for what a document is rather than what it says: the kind asked for, near by, on the page, in date. */
 export function preferenceFor(
-  { intents, asksFrontDoor, asksSomebody, namesOnlyPeople, audiences }: Asked,
+  { intents, asksFrontDoor, asksSomebody, asksAtNight, namesOnlyPeople, audiences }: Asked,
   { area, today, isForSubject }: Circumstances,
 ): (document: SearchDocument) => number {
   const asked = new Set(intents.flatMap(({ kinds, isHint }) => (isHint ? [] : kinds)));
@@ -73,6 +78,7 @@ export function preferenceFor(
       factor *= document.urgent && asksFrontDoor ? FACTOR.urgent : FACTOR.callable;
     if (asksSomebody) {
       factor *= ANSWERS[document.answers];
+      if (asksAtNight && document.answers === "always") factor *= FACTOR.atNight;
       factor *= audienceFactor(document.audiences, audiences.size > 0 ? audiences : WHO_ASKS);
     }
     if (asksSomebody && namesOnlyPeople && isForSubject(document)) factor *= FACTOR.otherSubject;

@@ -4,7 +4,7 @@ import { asksWhom, type Intent, intentsOf } from "./intent.ts";
 import { compactsOf, type NameIndex } from "./names.ts";
 import { GENERAL_WORDS, isOtherBusiness, SOFT_WORDS } from "./plain-words.ts";
 import { type QueryWord, queryWords } from "./query-words.ts";
-import { asksSomebody, audiencesNamed, isNoSubject, namesPeople } from "./somebody.ts";
+import { asksAtNight, asksSomebody, audiencesNamed, isNoSubject, namesPeople } from "./somebody.ts";
 import type { NamedTopic } from "./topics.ts";
 import { type KnownWords, type ReadWord, readWords, type WordGroup } from "./word-group.ts";
 
@@ -30,6 +30,8 @@ export interface Query {
   readonly asksFrontDoor: boolean;
   /** Whether it asks for somebody to talk to: "who can she talk to tonight". */
   readonly asksSomebody: boolean;
+  /** Whether that is at night: "tonight". */
+  readonly asksAtNight: boolean;
   /** Whether it names people and no subject: "mother tonight", "a dad wants to talk". */
   readonly namesOnlyPeople: boolean;
   /** For whom: the audiences that it names. */
@@ -84,6 +86,7 @@ export function parseQuery(text: string, known: Known): Query {
     stems,
     groups,
     intents,
+    asksAtNight: asksAtNight(all.map(({ word }) => word)),
     asksSomebody: known.hasKinds && (asksSomebody(all.map(({ word }) => word)) || (onlyPeople && asksForLine)),
     namesOnlyPeople: onlyPeople,
     audiences: audiencesNamed(termsOutside(words, read, named)),

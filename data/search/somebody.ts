@@ -55,6 +55,13 @@ export function asksSomebody(words: readonly string[]): boolean {
   );
 }
 
+const NIGHT = new Set(["tonight", "night", "late", "midnight"]);
+
+/** Whether it is asked for at an hour when many lines are closed. */
+export function asksAtNight(words: readonly string[]): boolean {
+  return words.some((word) => NIGHT.has(word));
+}
+
 /** "Needs to talk", but not "needs to talk to a child", where it is said to whom. */
 function wantsToTalk(words: readonly string[]): boolean {
   return words.some(

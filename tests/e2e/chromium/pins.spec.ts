@@ -25,12 +25,21 @@ async function leavePins(panel: Page, ids: readonly string[]): Promise<void> {
   await panel.reload();
 }
 
+function keptInMemory(panel: Page): Promise<string> {
+  return panel.evaluate(async () => {
+    type Chrome = { storage: { session: { get(key: null): Promise<object> } } };
+    return JSON.stringify(await (globalThis as unknown as { chrome: Chrome }).chrome.storage.session.get(null));
+  });
+}
+
 const pinned = (panel: Page) => panel.getByRole("region", { name: "Pinned" });
 
 test("stands at the start of the panel with its number, and again when the panel is made anew", async ({ panel }) => {
   await pinNapac(panel);
   await panel.getByRole("searchbox").fill("");
   await panel.keyboard.press("Escape");
+  // The place is kept a moment after it changed.
+  await expect.poll(() => keptInMemory(panel)).not.toContain('"record"');
   await panel.reload();
   await expect(pinned(panel)).toContainText("0808 801 0331");
   await pinned(panel).getByRole("button", { name: /^Copy/ }).click();
