@@ -137,10 +137,12 @@ function flagsOf({ headless, size, port, flags = [] }: LaunchOptions, profile: s
 
 /** The port that the browser chose stands in a file of its profile. */
 async function endpointOf(profile: string): Promise<string> {
-  const text = await until("the browser's debugging port", () =>
-    readFile(join(profile, "DevToolsActivePort"), "utf8").catch(() => null),
-  );
-  return `http://127.0.0.1:${text.split("\n")[0]}`;
+  const port = await until("the browser's debugging port", async () => {
+    // The file is there a moment before its first line is.
+    const text = await readFile(join(profile, "DevToolsActivePort"), "utf8").catch(() => "");
+    return /^(\d+)\n/.exec(text)?.[1] ?? null;
+  });
+  return `http://127.0.0.1:${port}`;
 }
 
 async function loadedExtension(cdp: Cdp): Promise<string> {
