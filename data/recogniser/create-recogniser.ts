@@ -1,30 +1,41 @@
 import type { Collection } from "#data/model/collection.ts";
 import type { FullId } from "#data/model/ids.ts";
 import { chooseRecords } from "./choose.ts";
-import { inCompany } from "./company.ts";
-import { createMatcher } from "./matcher.ts";
-import type { Recognise } from "./result.ts";
+import { inCompany, type Seen } from "./company.ts";
+import { createMatcher, type Matcher } from "./matcher.ts";
+import type { Recognise, RecogniseOptions, Recognition } from "./result.ts";
 import { gatherTogether } from "./together.ts";
 import { topicPhrases } from "./topic-phrases.ts";
 import { scoreTopics } from "./topic-scores.ts";
-import { compileVocabulary } from "./vocabulary.ts";
+import { compileVocabulary, type Vocabulary } from "./vocabulary.ts";
 import { whoOf, whoPhrases } from "./who.ts";
+
+/** Says what texts may be about, and which records may help. */
+export interface Recogniser {
+  readonly recognise: Recognise;
+  /** What a reader in a page needs to find phrases there. */
+  readonly vocabulary: Vocabulary;
+  /** As `recognise`, from the phrases that such a reader has found. */
+  suggest(seen: readonly Seen[], options?: RecogniseOptions): Recognition;
+}
 
 /**
  * Prepares to say what texts may be about, from the topics of a collection, and which of its records may help.
  *
  * @param area the name of the local catalogue, whose records come first
  */
-export function createRecogniser(collection: Collection, area: string): Recognise {
+export function createRecogniser(collection: Collection, area: string): Recogniser {
   // In the order of their ids, so that the order in which catalogues list them changes nothing.
   const topics = [...collection.topics.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const records = [...collection.records.values()];
   const phrases = [...topics.flatMap(topicPhrases), ...whoPhrases()];
-  const { parts, gather } = gatherTogether(phrases);
-  const vocabulary = compileVocabulary([...phrases, ...parts]);
-  const matcher = createMatcher(vocabulary);
-  return (text, options = {}) => {
-    const seen = inCompany(gather(matcher.match(text)), vocabulary.phrases);
+  const vocabulary = compileVocabulary(phrases);
+  let matcher: Matcher | null = null;
+  const match = (text: string) => {
+    matcher ??= createMatcher(vocabulary);
+    return gatherTogether(matcher.match(text), vocabulary);
+  };
+  const suggest = (seen: readonly Seen[], options: RecogniseOptions = {}): Recognition => {
     const found = scoreTopics(seen, vocabulary.phrases, topics);
     const who = whoOf(new Set(seen.map(({ phrase }) => phrases[phrase]?.topic ?? 0)));
     return {
@@ -34,6 +45,11 @@ export function createRecogniser(collection: Collection, area: string): Recognis
       })),
       suggestions: chooseRecords(found, topics, records, { area, who, ...options }),
     };
+  };
+  return {
+    recognise: (text, options) => suggest(inCompany(match(text), vocabulary.phrases), options),
+    vocabulary,
+    suggest,
   };
 }
 

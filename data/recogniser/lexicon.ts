@@ -1,6 +1,7 @@
 import { stemOf } from "#data/text/analyse.ts";
 import { kindOf } from "./kinds.ts";
-import { createNearWords, isLongEnough } from "./near-words.ts";
+import { isLongEnough, prepareNearWords } from "./near-words.ts";
+import type { Steps } from "./steps.ts";
 import { meaningOf } from "./swaps.ts";
 import { CAPITALS_SIGN, type Vocabulary } from "./vocabulary.ts";
 import type { Word } from "./words.ts";
@@ -15,10 +16,10 @@ interface Lexicon {
 
 const SHORTEST_PART = 3;
 
-export function createLexicon({ symbols, written, joined }: Vocabulary): Lexicon {
+export function* prepareLexicon({ symbols, written, joined }: Vocabulary): Steps<Lexicon> {
   const places = new Map(symbols.map((symbol, place) => [symbol, place]));
   const meant = new Map(Object.entries(written));
-  const near = createNearWords([...meant.keys()]);
+  const near = yield* prepareNearWords([...meant.keys()]);
   const pairs = new Map(Object.entries(joined));
   const knows = (word: string) => places.has(meaningOf(stemOf(word)));
 

@@ -1,10 +1,11 @@
 import { blocks } from "./blocks.ts";
 import { createEnds, type Ends } from "./ends.ts";
-import { createLexicon } from "./lexicon.ts";
+import { prepareLexicon } from "./lexicon.ts";
 import { PEOPLE } from "./people.ts";
-import { createPhraseTrie } from "./phrase-trie.ts";
+import { preparePhraseTrie } from "./phrase-trie.ts";
 import { plainText } from "./plain-text.ts";
 import { readScope, type Scope } from "./scope.ts";
+import { inOneGo, type Steps } from "./steps.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { A_CHILD, readWords, SUFFERED, type Word } from "./words.ts";
 
@@ -25,8 +26,17 @@ export interface Found {
 export interface Matcher {
   /** The phrases in a text, those left out that are denied or stand there for everybody. Linear in the text. */
   match(text: string): Found[];
+  /** As `match`, for one short block by itself, places counted from its first word. */
+  matchBlock(block: string): ReadBlock;
   /** How many steps were taken so far: what the time is made of. */
   steps(): number;
+}
+
+/** What was found in a block. */
+export interface ReadBlock {
+  readonly found: readonly Found[];
+  /** How many words it has. */
+  readonly words: number;
 }
 
 /** A phrase of which some words have been found. */
@@ -45,9 +55,14 @@ const WIDEST_GAP = 2;
 const FARTHEST = 12;
 
 export function createMatcher(vocabulary: Vocabulary): Matcher {
+  return inOneGo(prepareMatcher(vocabulary));
+}
+
+/** As `createMatcher`, in steps of a few milliseconds, for a page that must not wait for it. */
+export function* prepareMatcher(vocabulary: Vocabulary): Steps<Matcher> {
   const { symbols, phrases } = vocabulary;
-  const trie = createPhraseTrie(phrases, symbols.length);
-  const lexicon = createLexicon(vocabulary);
+  const trie = yield* preparePhraseTrie(phrases, symbols.length);
+  const lexicon = yield* prepareLexicon(vocabulary);
   let steps = 0;
 
   function walk(words: readonly Word[], scope: Scope, offset: number, ends: Ends): void {
@@ -84,22 +99,34 @@ export function createMatcher(vocabulary: Vocabulary): Matcher {
     });
   }
 
+  /** Notes what ends in a block, and says how many words it has. */
+  function read(block: string, offset: number, ends: Ends): number {
+    const words = lexicon.join(readWords(block), block);
+    walk(words, readScope(block, words), offset, ends);
+    return words.length;
+  }
+
+  function foundAt(ends: Ends): Found[] {
+    return ends.list().flatMap(({ node, gap, at, last, isPast }) =>
+      trie
+        .endsAt(node)
+        .filter((phrase) => gap <= (phrases[phrase]?.gap ?? 0))
+        .map((phrase) => ({ phrase, at, last, isPast })),
+    );
+  }
+
   return {
     steps: () => steps,
     match(text) {
       const ends = createEnds();
       let offset = 0;
-      for (const block of blocks(plainText(text))) {
-        const words = lexicon.join(readWords(block), block);
-        walk(words, readScope(block, words), offset, ends);
-        offset += words.length;
-      }
-      return ends.list().flatMap(({ node, gap, at, last, isPast }) =>
-        trie
-          .endsAt(node)
-          .filter((phrase) => gap <= (phrases[phrase]?.gap ?? 0))
-          .map((phrase) => ({ phrase, at, last, isPast })),
-      );
+      for (const block of blocks(plainText(text))) offset += read(block, offset, ends);
+      return foundAt(ends);
+    },
+    matchBlock(block) {
+      const ends = createEnds();
+      const words = read(plainText(block), 0, ends);
+      return { found: foundAt(ends), words };
     },
   };
 }

@@ -1,3 +1,5 @@
+import { inSteps, type Steps } from "./steps.ts";
+
 /** Finds the word of a vocabulary that a mistyped one was meant for. */
 export type NearWord = (typed: string) => string | undefined;
 
@@ -12,16 +14,16 @@ const LONGEST = 24;
  * few mistype. Looks up the word with each letter left out in a table of the same for the vocabulary, so the time does
  * not depend on how many words there are. Method: SymSpell's symmetric delete, distance 1.
  */
-export function createNearWords(words: readonly string[]): NearWord {
+export function* prepareNearWords(words: readonly string[]): Steps<NearWord> {
   const table = new Map<string, string[]>();
-  for (const word of words) {
-    if (!isLongEnough(word)) continue;
+  yield* inSteps(words, (word) => {
+    if (!isLongEnough(word)) return;
     for (const part of partsOf(word)) {
       const sharing = table.get(part);
       if (!sharing) table.set(part, [word]);
       else if (sharing.length < MOST_SHARING) sharing.push(word);
     }
-  }
+  });
   return (typed) => {
     if (!isLongEnough(typed)) return undefined;
     for (const part of partsOf(typed)) {

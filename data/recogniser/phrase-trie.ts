@@ -1,3 +1,4 @@
+import { inSteps, type Steps } from "./steps.ts";
 import type { CompiledPhrase } from "./vocabulary.ts";
 
 /** Phrases that share their first words share a path. Node 0 is the root. */
@@ -10,12 +11,12 @@ interface PhraseTrie {
   widestGap(node: number): number;
 }
 
-export function createPhraseTrie(phrases: readonly CompiledPhrase[], symbolCount: number): PhraseTrie {
+export function* preparePhraseTrie(phrases: readonly CompiledPhrase[], symbolCount: number): Steps<PhraseTrie> {
   const edges = new Map<number, number>();
   const ends = new Map<number, number[]>();
   let nodes = 1;
   const gaps = new Map<number, number>();
-  phrases.forEach(({ symbols, gap }, phrase) => {
+  yield* inSteps(phrases, ({ symbols, gap }, phrase) => {
     if (symbols.length === 0) return;
     let node = 0;
     for (const symbol of symbols) {

@@ -18,10 +18,12 @@ export interface Recognition {
   readonly suggestions: readonly Suggestion[];
 }
 
-/**
- * Reads a text.
- *
- * @param lowered records that a person found not relevant: they come after all others
- * @param limit how many records at most, 5 unless said otherwise
- */
-export type Recognise = (text: string, options?: { lowered?: ReadonlySet<FullId>; limit?: number }) => Recognition;
+export interface RecogniseOptions {
+  /** Records that a person found not relevant: they come after all others. */
+  readonly lowered?: ReadonlySet<FullId>;
+  /** How many records at most, 5 unless said otherwise. */
+  readonly limit?: number;
+}
+
+/** Reads a text. */
+export type Recognise = (text: string, options?: RecogniseOptions) => Recognition;

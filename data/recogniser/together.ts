@@ -1,5 +1,5 @@
 import type { Found } from "./matcher.ts";
-import type { Phrase } from "./vocabulary.ts";
+import type { Phrase, Vocabulary } from "./vocabulary.ts";
 
 /** Stands between parts of a phrase that may come in any order, with other words between. */
 const SIGN = " + ";
@@ -8,42 +8,42 @@ const WINDOW = 16;
 /** Parts are numbered as of no topic, below all cues of `who.ts`. */
 const OF_NO_TOPIC = -100;
 
-interface Together {
+/** A phrase in parts, by the numbers of these. */
+export interface Together {
   readonly phrase: number;
   readonly parts: readonly number[];
 }
 
-/** Phrases in parts, by the numbers of these in a list that follows the phrases. */
-export interface Gathering {
-  readonly parts: readonly Phrase[];
-  /** Puts the phrases whose parts stand near each other in the place of the parts. */
-  gather(found: readonly Found[]): Found[];
-}
-
-/** @param phrases those with ` + ` in them are known by their parts */
-export function gatherTogether(phrases: readonly Phrase[]): Gathering {
+/** The parts of phrases with ` + ` in them, numbered on from the phrases, and which phrase they make. */
+export function partsOf(phrases: readonly Phrase[]): { parts: Phrase[]; together: Together[] } {
   const numbers = new Map<string, number>();
   const numberOf = (part: string): number => {
     const known = numbers.get(part) ?? phrases.length + numbers.size;
     numbers.set(part, known);
     return known;
   };
-  const all = phrases.flatMap(({ text }, phrase): Together[] =>
+  const together = phrases.flatMap(({ text }, phrase): Together[] =>
     text.includes(SIGN) ? [{ phrase, parts: text.split(SIGN).map((part) => numberOf(part.trim())) }] : [],
   );
-  return {
-    parts: [...numbers.keys()].map((text) => ({ text, topic: OF_NO_TOPIC, strength: "hint", capitals: false })),
-    gather(found) {
-      const places = Map.groupBy(found, ({ phrase }) => phrase);
-      const whole = all.flatMap(({ phrase, parts }): Found[] => {
-        const here = parts.map((part) => places.get(part) ?? []);
-        if (here.some((some) => some.length === 0)) return [];
-        const near = nearest(here);
-        return near ? [{ ...near, phrase, isSpread: true }] : [];
-      });
-      return [...found.filter(({ phrase }) => phrase < phrases.length), ...whole];
-    },
-  };
+  const parts = [...numbers.keys()].map(
+    (text): Phrase => ({ text, topic: OF_NO_TOPIC, strength: "hint", capitals: false }),
+  );
+  return { parts, together };
+}
+
+/** Puts the phrases whose parts stand near each other in the place of the parts. */
+export function gatherTogether(
+  found: readonly Found[],
+  { phrases, together }: Pick<Vocabulary, "phrases" | "together">,
+): Found[] {
+  const places = Map.groupBy(found, ({ phrase }) => phrase);
+  const whole = together.flatMap(({ phrase, parts }): Found[] => {
+    const here = parts.map((part) => places.get(part) ?? []);
+    if (here.some((some) => some.length === 0)) return [];
+    const near = nearest(here);
+    return near ? [{ ...near, phrase, isSpread: true }] : [];
+  });
+  return [...found.filter(({ phrase }) => phrases[phrase]?.topic !== OF_NO_TOPIC), ...whole];
 }
 
 /** Where one place of each part stands within the window, none of them on another. */

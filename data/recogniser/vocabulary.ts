@@ -1,5 +1,6 @@
 import { isLongEnough } from "./near-words.ts";
 import { plainText } from "./plain-text.ts";
+import { partsOf, type Together } from "./together.ts";
 import { readWords, type Word } from "./words.ts";
 
 /** What a phrase is worth: enough by itself, or only in company. */
@@ -24,6 +25,8 @@ export interface Vocabulary {
   /** Pairs of neighbouring words that are also written as one, by that one word. */
   readonly joined: Readonly<Record<string, readonly [string, string]>>;
   readonly phrases: readonly CompiledPhrase[];
+  /** Phrases that are known by their parts, which follow the phrases. */
+  readonly together: readonly Together[];
 }
 
 export interface CompiledPhrase {
@@ -55,7 +58,8 @@ export function compileVocabulary(phrases: readonly Phrase[]): Vocabulary {
     places.set(symbol, places.size);
     return places.size - 1;
   };
-  const compiled = phrases.map(({ text, topic, strength, capitals }): CompiledPhrase => {
+  const { parts, together } = partsOf(phrases);
+  const compiled = [...phrases, ...parts].map(({ text, topic, strength, capitals }): CompiledPhrase => {
     const words = readWords(plainText(text)).slice(0, MOST_WORDS);
     const needed = neededWords(words);
     const symbols = needed.map(({ word, symbol }) => placeOf(capitals ? CAPITALS_SIGN + word : symbol));
@@ -77,6 +81,7 @@ export function compileVocabulary(phrases: readonly Phrase[]): Vocabulary {
     written: Object.fromEntries(written),
     joined: Object.fromEntries(joined),
     phrases: compiled,
+    together,
   };
 }
 

@@ -26,7 +26,7 @@ async function main(): Promise<number> {
   const vocabulary = compileVocabulary(topics.flatMap(topicPhrases));
   const json = JSON.stringify(vocabulary);
   const building = timed(() => createMatcher(vocabulary), 5);
-  const recognise = createRecogniser(collection, "coventry");
+  const { recognise } = createRecogniser(collection, "coventry");
   const notes = readNotes("own-notes.json")
     .map(({ text }) => text)
     .join("\n\n");

@@ -3,7 +3,7 @@ import { createRecogniser } from "#data/recogniser/create-recogniser.ts";
 import { editorsCollection } from "./catalogue-search.ts";
 import { measureNotes, readNotes } from "./notes.ts";
 
-const recognise = createRecogniser(editorsCollection(), "coventry");
+const { recognise } = createRecogniser(editorsCollection(), "coventry");
 
 /** What each set reached when it was last looked at, a little below: a change that loses more is seen here. */
 const FLOORS = [

@@ -38,7 +38,7 @@ export function addSuggest(program: Command, io: Io): void {
 
 async function suggest(text: string | undefined, options: Options, io: Io): Promise<void> {
   const { area, collection } = areaOf(options.catalogue, options.area);
-  const recognise = createRecogniser(collection, area);
+  const { recognise } = createRecogniser(collection, area);
   for await (const note of notesOf(text, options.file, io)) {
     const result = recognise(note.text, { limit: options.limit });
     await io.print(options.json ? JSON.stringify({ id: note.id, ...result }) : resultText(note.id, result));

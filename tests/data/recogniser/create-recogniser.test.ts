@@ -3,7 +3,7 @@ import { createRecogniser } from "#data/recogniser/create-recogniser.ts";
 import { makeNoteCollection } from "#tests/support/note-collection.ts";
 import { makeRecord } from "#tests/support/records.ts";
 
-const recognise = createRecogniser(makeNoteCollection(), "uk");
+const { recognise } = createRecogniser(makeNoteCollection(), "uk");
 const topicsOf = (text: string) => recognise(text).topics.map(({ id }) => id.replace("uk:", ""));
 const idsFor = (text: string) => recognise(text).suggestions.map(({ id }) => id.replace("uk:", ""));
 
@@ -82,7 +82,9 @@ describe("what is suggested", () => {
           }),
         ].map((record) => (record.topics.includes("disclosure") ? { ...record, topics: ["abuse"] } : record)),
     });
-    const ids = createRecogniser(collection, "uk")("CSE suspected").suggestions.map(({ id }) => id);
+    const ids = createRecogniser(collection, "uk")
+      .recognise("CSE suspected")
+      .suggestions.map(({ id }) => id);
     expect(ids).toEqual(["uk:z-on-page", "uk:indicator"]);
   });
 
@@ -98,7 +100,7 @@ describe("what is suggested", () => {
       "uk",
     );
     for (const text of ["CSE and sexually abused", "wants to die", "touched his sister", "abused as a child"]) {
-      expect(turned(text)).toEqual(recognise(text));
+      expect(turned.recognise(text)).toEqual(recognise(text));
     }
   });
 

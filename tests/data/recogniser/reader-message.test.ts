@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { inCompany } from "#data/recogniser/company.ts";
+import { createRecogniser } from "#data/recogniser/create-recogniser.ts";
+import { createMatcher } from "#data/recogniser/matcher.ts";
+import { parseReaderMessage } from "#data/recogniser/reader-message.ts";
+import { MOST_NUMBERS, numbersOf, seenAs } from "#data/recogniser/seen-numbers.ts";
+import { makeNoteCollection } from "#tests/support/note-collection.ts";
+
+const GOOD = { v: 3, ids: [0, 7, 39], part: false, frames: 0 };
+const parse = (sent: unknown) => parseReaderMessage(sent, 3, 10);
+
+describe("a message of a reader", () => {
+  it("is taken as it is meant", () => {
+    expect(parse(GOOD)).toEqual(GOOD);
+    expect(parse({ v: 3, ids: [], part: true, frames: 999 })).toEqual({ v: 3, ids: [], part: true, frames: 999 });
+  });
+
+  it.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["null", null],
+    ["a text", "abuse"],
+    ["a list", [3, [], false, 0]],
+    ["one of another vocabulary", { ...GOOD, v: 2 }],
+    ["one without a vocabulary", { ids: [], part: false, frames: 0 }],
+    ["one with a member more", { ...GOOD, text: "" }],
+    ["one with a member of another name", { v: 3, ids: [], part: false, Frames: 0 }],
+    ["one with a text among its numbers", { ...GOOD, ids: ["1"] }],
+    ["a number that the catalogue does not have", { ...GOOD, ids: [40] }],
+    ["a number below zero", { ...GOOD, ids: [-1] }],
+    ["a part of a number", { ...GOOD, ids: [1.5] }],
+    ["no number at all", { ...GOOD, ids: [Number.NaN] }],
+    ["more numbers than there may be", { ...GOOD, ids: Array.from({ length: 33 }, () => 1) }],
+    ["something like a list", { ...GOOD, ids: { length: 1, 0: 1 } }],
+    ["a text for the flag", { ...GOOD, part: "false" }],
+    ["frames without end", { ...GOOD, frames: 1e9 }],
+  ])("is dropped if it is %s", (_, sent) => {
+    expect(parse(sent)).toBeNull();
+  });
+
+  it("is read without a throw, whatever is sent", () => {
+    fc.assert(
+      fc.property(fc.anything(), (sent) => {
+        const message = parse(sent);
+        if (message) expect(Object.keys(message).sort()).toEqual(["frames", "ids", "part", "v"]);
+      }),
+    );
+    const hostile = fc.record({
+      v: fc.constant(3),
+      ids: fc.array(fc.anything()),
+      part: fc.anything(),
+      frames: fc.anything(),
+    });
+    fc.assert(
+      fc.property(hostile, (sent) => {
+        const message = parse(sent);
+        if (message) expect(message.ids.every((id) => Number.isInteger(id) && id >= 0 && id < 40)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("what was found, as numbers", () => {
+  const { recognise, suggest, vocabulary } = createRecogniser(makeNoteCollection(), "uk");
+  const matcher = createMatcher(vocabulary);
+  const numbers = (text: string) => numbersOf(inCompany(matcher.match(text), vocabulary.phrases), vocabulary);
+
+  it.each([
+    "He touched his sister, they share a room and have bunk beds.",
+    "She says she was sexually abused as a child, 20 years ago. She wants to die.",
+    "CSE: older men in cars, a new phone, late at night. Aged 14. The school rang.",
+    "As a child she had bunk beds.",
+    "Nothing to see here.",
+  ])("says the same as the text: %s", (text) => {
+    expect(suggest(numbers(text).map(seenAs))).toEqual(recognise(text));
+  });
+
+  it("does not say how often or in which order", () => {
+    const once = numbers("He touched his sister. CSE is suspected.");
+    expect(numbers("CSE is suspected. CSE is suspected. He touched his sister. CSE is suspected.")).toEqual(once);
+    expect(once).toEqual([...once].sort((a, b) => a - b));
+  });
+
+  it("is never more than may be sent, and leaves hints out first", () => {
+    const phrases = Array.from({ length: 100 }, (_, n) => ({ symbols: [n], gap: 0, topic: n, isHint: n < 90 }));
+    const seen = phrases.map((_, phrase) => ({ phrase, isPast: false, isClose: true }));
+    const sent = numbersOf(seen, { phrases }).map((number) => seenAs(number).phrase);
+    expect(sent).toHaveLength(MOST_NUMBERS);
+    expect(sent.slice(-10)).toEqual([90, 91, 92, 93, 94, 95, 96, 97, 98, 99]);
+  });
+
+  it("comes back as it was", () => {
+    const one = fc.record({ phrase: fc.nat(9), isPast: fc.boolean(), isClose: fc.boolean() });
+    const phrases = Array.from({ length: 10 }, (_, n) => ({ symbols: [n], gap: 0, topic: n, isHint: false }));
+    fc.assert(
+      fc.property(one, (seen) => {
+        expect(numbersOf([seen], { phrases }).map(seenAs)).toEqual([seen]);
+      }),
+    );
+  });
+});
