@@ -1,4 +1,5 @@
 import { defineConfig } from "wxt";
+import { leaveOutMethods } from "./scripts/leave-out-methods.ts";
 
 /** The policy of every extension page; docs/privacy.md says why each line is there. */
 function contentSecurityPolicy(loopback: boolean): string {
@@ -29,6 +30,7 @@ export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill"],
   imports: false,
   vite: () => ({
+    plugins: [leaveOutMethods()],
     build: {
       // Every browser that it runs in loads modules ahead by itself.
       modulePreload: { polyfill: false },
