@@ -1,0 +1,99 @@
+import type { Matcher, ReadBlock } from "#data/recogniser/matcher.ts";
+
+declare const words: unique symbol;
+/**
+ * Text of a page. It has no member and fits no message: all that can be done with it is to put it into blocks here and
+ * to look for phrases in them. This file alone knows that it is a string.
+ */
+export interface PageText {
+  readonly [words]: never;
+}
+
+/** A piece of the page's text that is looked at as one. */
+export interface PageBlock {
+  readonly [words]: never;
+}
+
+/** What stands between two pieces of text: nothing, another cell, another line, or the end of a paragraph. */
+export type Gap = "none" | "cell" | "line" | "paragraph";
+
+/** Longest block, in UTF-16 code units: it is read in a few milliseconds. */
+const LONGEST_BLOCK = 1_500;
+/** How far back a cut looks for the end of a sentence, or of a word. */
+const LOOK_BACK = 400;
+const GAPS: Readonly<Record<Gap, string>> = { none: "", cell: "\t", line: "\n", paragraph: "\n\n" };
+
+/** Takes what the page's own functions gave as text of the page. */
+export function asPageText(text: string): PageText {
+  return text as unknown as PageText;
+}
+
+/** Puts pieces of text into blocks. */
+export interface BlockWriter {
+  add(text: PageText, isPreformatted: boolean): void;
+  gap(gap: Gap): void;
+  /** The blocks that are done, or all of them at the end. */
+  take(isEnd: boolean): PageBlock[];
+  /** How many characters were added. */
+  length(): number;
+}
+
+export function createBlockWriter(): BlockWriter {
+  let done: string[] = [];
+  let open = "";
+  let before: Gap = "none";
+  let length = 0;
+  const close = () => {
+    if (open.trim() !== "") done.push(open);
+    open = "";
+  };
+  const cut = () => {
+    while (open.length > LONGEST_BLOCK) {
+      const at = placeToCut(open.slice(0, LONGEST_BLOCK));
+      done.push(open.slice(0, at));
+      open = open.slice(at);
+    }
+  };
+  return {
+    add(added, isPreformatted) {
+      const text = added as unknown as string;
+      length += text.length;
+      const plain = isPreformatted ? text : text.replace(/\s+/g, " ");
+      if (plain.trim() === "") {
+        if (before === "none" && plain !== "") open += " ";
+        return;
+      }
+      if (before === "paragraph") close();
+      open += GAPS[before] + plain;
+      before = "none";
+      cut();
+    },
+    gap(gap) {
+      if (isWider(gap, before)) before = gap;
+    },
+    take(isEnd) {
+      if (isEnd) close();
+      const taken = done;
+      done = [];
+      return taken as unknown as PageBlock[];
+    },
+    length: () => length,
+  };
+}
+
+/** Looks for phrases in a block. */
+export function findIn(block: PageBlock, matcher: Matcher): ReadBlock {
+  return matcher.matchBlock(block as unknown as string);
+}
+
+function isWider(one: Gap, other: Gap): boolean {
+  return GAPS[one].length > GAPS[other].length || (one === "line" && other === "cell");
+}
+
+/** After a sentence, else after a word, else wherever the block is full. */
+function placeToCut(full: string): number {
+  const tail = full.slice(-LOOK_BACK);
+  const sentence = Math.max(tail.lastIndexOf(". "), tail.lastIndexOf("\n"));
+  const at = sentence >= 0 ? sentence : tail.lastIndexOf(" ");
+  return at < 0 ? full.length : full.length - tail.length + at + 1;
+}

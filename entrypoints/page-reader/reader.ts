@@ -1,0 +1,111 @@
+import { inCompany } from "#data/recogniser/company.ts";
+import { type Found, type Matcher, prepareMatcher, type ReadBlock } from "#data/recogniser/matcher.ts";
+import type { ReaderMessage } from "#data/recogniser/reader-message.ts";
+import { numbersOf } from "#data/recogniser/seen-numbers.ts";
+import type { Steps } from "#data/recogniser/steps.ts";
+import type { Vocabulary } from "#data/recogniser/vocabulary.ts";
+import { type Dom, takeDom } from "./dom.ts";
+import { createBlockWriter, findIn, type PageBlock } from "./page-text.ts";
+import { createSlices } from "./slices.ts";
+import { type Walked, walkPage } from "./walk.ts";
+import { createWatch, type Watch } from "./watch.ts";
+
+/** How long a change may be followed by others before the page is read again, in milliseconds. */
+const REST = 80;
+/** At most four readings a second, and so as many messages. */
+const SHORTEST_ROUND = 250;
+/** So many finds say all that there is to say. */
+const MOST_FOUND = 800;
+
+/**
+ * Reads the page, and again when it has changed.
+ *
+ * @param send told what was found, when that is not what it was told before
+ * @param onFailed called when the page broke something; nothing is read from then on
+ * @returns stops it, for good
+ */
+export function createReader(
+  v: number,
+  vocabulary: Vocabulary,
+  send: (message: ReaderMessage) => void,
+  onFailed: () => void,
+): () => void {
+  const slices = createSlices(onFailed);
+  const dom = takeDom();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let began = 0;
+  let isReading = true;
+  let isChanged = false;
+  let last = "";
+  const watch = createWatch(dom, () => {
+    isChanged = true;
+    if (!isReading) readSoon();
+  });
+
+  function readSoon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(read, Math.max(REST, began + SHORTEST_ROUND - performance.now()));
+  }
+  let read = () => {};
+  slices.run(prepareMatcher(vocabulary), (matcher) => {
+    const readPage = createPageReading(matcher, vocabulary, dom);
+    read = () => {
+      isReading = true;
+      isChanged = false;
+      began = performance.now();
+      slices.run(readPage(watch), ({ ids, part, frames }) => {
+        isReading = false;
+        const said = `${ids.join()} ${part} ${frames}`;
+        if (said !== last) send({ v, ids, part, frames });
+        last = said;
+        if (isChanged) readSoon();
+      });
+    };
+    read();
+  });
+  return () => {
+    clearTimeout(timer);
+    slices.stop();
+    watch.stop();
+  };
+}
+
+/** Reads the whole page; a block that was there at the last reading is not looked at again. */
+function createPageReading(matcher: Matcher, vocabulary: Vocabulary, dom: Dom) {
+  let known = new Map<PageBlock, ReadBlock>();
+  return function* (watch: Watch): Steps<Omit<ReaderMessage, "v">> {
+    const writer = createBlockWriter();
+    const met = new Map<PageBlock, ReadBlock>();
+    const found: Found[] = [];
+    let words = 0;
+    const readBlock = (block: PageBlock) => {
+      const one = known.get(block) ?? findIn(block, matcher);
+      met.set(block, one);
+      for (const { phrase, at, last, isPast } of one.found)
+        found.push({ phrase, at: at + words, last: last + words, isPast });
+      words += one.words;
+    };
+    const walk = walkPage(document, dom, writer, watch.look);
+    let step = walk.next();
+    for (; !step.done; step = walk.next()) {
+      for (const block of writer.take(false)) {
+        readBlock(block);
+        yield;
+      }
+      yield;
+    }
+    for (const block of writer.take(true)) {
+      readBlock(block);
+      yield;
+    }
+    known = met;
+    return sum(step.value, found, vocabulary);
+  };
+}
+
+/** What is said of a page. Of one where somebody logs in nothing is said but that it was not read. */
+function sum({ part, frames, isLogIn }: Walked, found: readonly Found[], vocabulary: Vocabulary) {
+  if (isLogIn) return { ids: [], part: true, frames: 0 };
+  const seen = inCompany(found.slice(0, MOST_FOUND), vocabulary.phrases);
+  return { ids: numbersOf(seen, vocabulary), part: part || found.length > MOST_FOUND, frames };
+}

@@ -1,0 +1,58 @@
+import type { Steps } from "#data/recogniser/steps.ts";
+
+/** Longest time that work takes in one go, in milliseconds; a step that has begun is ended, so it stays below 8. */
+const SLICE = 4;
+/** Most of a second that is spent, in milliseconds; some of 50 is left for what cannot be cut. */
+const MOST_IN_A_SECOND = 40;
+const SECOND = 1000;
+/** A page that is never idle does not keep the reader out for longer than this, in milliseconds. */
+const LONGEST_WAIT = 100;
+
+/** Does work in slices while the page has nothing better to do. */
+export interface Slices {
+  /** Calls back when all steps are done; never after `stop`. */
+  run<Result>(steps: Steps<Result>, onDone: (result: Result) => void): void;
+  stop(): void;
+}
+
+/** @param onFailed called, and nothing else from then on, when a step throws */
+export function createSlices(onFailed: () => void): Slices {
+  /** The last slices: when each began, and how long it took. */
+  let spent: { readonly at: number; readonly time: number }[] = [];
+  let isStopped = false;
+
+  function run<Result>(steps: Steps<Result>, onDone: (result: Result) => void): void {
+    const slice = () => {
+      if (isStopped) return;
+      const at = performance.now();
+      spent = spent.filter((one) => one.at > at - SECOND);
+      if (spent.reduce((sum, { time }) => sum + time, 0) > MOST_IN_A_SECOND) {
+        setTimeout(slice, SECOND / 10);
+        return;
+      }
+      try {
+        const result = goOn(steps, at + SLICE);
+        spent.push({ at, time: performance.now() - at });
+        if (result.done) onDone(result.value);
+        else requestIdleCallback(slice, { timeout: LONGEST_WAIT });
+      } catch {
+        onFailed();
+      }
+    };
+    requestIdleCallback(slice, { timeout: LONGEST_WAIT });
+  }
+
+  return {
+    run,
+    stop() {
+      isStopped = true;
+    },
+  };
+}
+
+function goOn<Result>(steps: Steps<Result>, until: number): IteratorResult<void, Result> {
+  for (;;) {
+    const result = steps.next();
+    if (result.done || performance.now() >= until) return result;
+  }
+}

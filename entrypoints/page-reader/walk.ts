@@ -1,0 +1,111 @@
+import type { Steps } from "#data/recogniser/steps.ts";
+import type { Dom, SomeText } from "./dom.ts";
+import type { BlockWriter, Gap } from "./page-text.ts";
+import { readingOf } from "./what-is-read.ts";
+
+/** How much of a page is looked at. */
+const MOST_NODES = 60_000;
+const MOST_CHARACTERS = 200_000;
+/** ... and of one text or field. */
+const MOST_AT_ONCE = 20_000;
+const TEXT = 3;
+const ELEMENT = 1;
+
+/** What a walk came upon besides text. */
+export interface Walked {
+  /** Whether some of it was too much. */
+  part: boolean;
+  /** Frames of another origin. */
+  frames: number;
+  /** Whether this is where somebody logs in. */
+  isLogIn: boolean;
+}
+
+/** Where the walk goes on when it is done with what is below. */
+interface Level {
+  next: Node | null;
+  readonly after: Gap;
+  /** Whether only what somebody wrote into fields is read. */
+  readonly fieldsOnly: boolean;
+  readonly isPreformatted: boolean;
+}
+
+const PARAGRAPH =
+  /^(?:article|aside|blockquote|dl|fieldset|figure|footer|form|h[1-6]|header|main|ol|p|pre|section|table|textarea|ul)$/;
+const LINE = /^(?:address|br|dd|details|div|dt|figcaption|hr|li|summary|tr|tbody|thead|tfoot|caption)$/;
+const CELL = /^(?:td|th)$/;
+
+/**
+ * Goes through what is shown of a page, in the order of its nodes: shadow roots and the documents of frames included.
+ * It keeps its own way and calls nothing by itself again, so that no depth is too deep.
+ *
+ * @param onRoot told each document and shadow root that it comes to
+ */
+export function* walkPage(top: Document, dom: Dom, writer: BlockWriter, onRoot: (root: Node) => void): Steps<Walked> {
+  const walked: Walked = { part: false, frames: 0, isLogIn: false };
+  const way: Level[] = [];
+  let nodes = 0;
+  const enter = (parent: Node, after: Gap, { fieldsOnly, isPreformatted }: Omit<Level, "next" | "after">) =>
+    way.push({ next: dom.firstChild(parent), after, fieldsOnly, isPreformatted });
+  const enterRoot = (root: Node) => {
+    onRoot(root);
+    writer.gap("paragraph");
+    enter(root, "paragraph", { fieldsOnly: false, isPreformatted: false });
+  };
+  const add = ({ text, isCut }: SomeText, isPreformatted: boolean) => {
+    writer.add(text, isPreformatted);
+    if (isCut) walked.part = true;
+  };
+  const addField = (field: Element, isArea: boolean) => {
+    writer.gap("paragraph");
+    add(dom.valueOf(field, isArea, MOST_AT_ONCE), true);
+    writer.gap("paragraph");
+  };
+
+  enterRoot(top);
+  for (let level = way.at(-1); level; level = way.at(-1)) {
+    const node = level.next;
+    if (!node) {
+      writer.gap(level.after);
+      way.pop();
+      continue;
+    }
+    level.next = dom.nextSibling(node);
+    if (++nodes > MOST_NODES || writer.length() > MOST_CHARACTERS) return { ...walked, part: true };
+    const type = dom.nodeType(node);
+    if (type === TEXT && !level.fieldsOnly) add(dom.textOf(node as Text, MOST_AT_ONCE), level.isPreformatted);
+    if (type === ELEMENT) {
+      const element = node as Element;
+      const name = dom.localName(element);
+      const reading = readingOf(element, name, dom);
+      if (reading === "nothing" || (name !== "slot" && name !== "html" && !dom.isShown(element, SHOWN))) {
+        // What is not shown holds nothing that somebody reads.
+      } else if (reading === "log-in") return { ...walked, isLogIn: true };
+      else if (reading === "area" || reading === "input") addField(element, reading === "area");
+      else if (reading === "iframe" || reading === "frame") {
+        const inside = dom.documentIn(element, reading === "frame");
+        if (inside) enterRoot(inside);
+        else walked.frames++;
+      } else {
+        const gap = gapOf(name);
+        writer.gap(gap);
+        enter(element, gap, {
+          fieldsOnly: reading === "fields" || level.fieldsOnly,
+          isPreformatted: name === "pre" || level.isPreformatted,
+        });
+        const shadow = dom.shadowOf(element, name);
+        if (shadow) enterRoot(shadow);
+      }
+    }
+    yield;
+  }
+  return walked;
+}
+
+const SHOWN: CheckVisibilityOptions = { visibilityProperty: true };
+
+function gapOf(name: string): Gap {
+  if (PARAGRAPH.test(name)) return "paragraph";
+  if (LINE.test(name)) return "line";
+  return CELL.test(name) ? "cell" : "none";
+}

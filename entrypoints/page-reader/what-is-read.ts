@@ -1,0 +1,50 @@
+import type { Dom } from "./dom.ts";
+
+/**
+ * What is done with an element: its text is read; only what somebody wrote into it is (`fields`); it is a field, a
+ * frame, or nothing of the case's; or it shows that this is where somebody logs in.
+ */
+export type Reading = "text" | "fields" | "area" | "input" | "iframe" | "frame" | "nothing" | "log-in";
+
+/** Not shown, or the system's own words: choices and menus name kinds of abuse on every page. */
+const NOTHING =
+  /^(?:audio|canvas|datalist|embed|head|link|math|menu|meta|nav|noscript|object|optgroup|option|picture|script|select|style|svg|template|title|video)$/;
+const NOTHING_ROLE = /^(?:contentinfo|listbox|menu|menubar|navigation|option|tab|tablist|toolbar|tree)$/;
+/** A label asks; what counts is the answer. */
+const LABEL = /^(?:button|label|legend)$/;
+/** Single lines that ask who somebody is. */
+const IDENTITY =
+  /name|birth|dob|nhs|insurance|passport|address|street|town|city|postcode|zip|phone|mobile|tel|e-?mail|user|login|passw|pin\b|card|account|search/;
+const TYPED = /^(?:text|search)$/;
+
+/** What is to be done with an element, before it is known whether it is shown. */
+export function readingOf(element: Element, name: string, dom: Dom): Reading {
+  if (NOTHING.test(name)) return "nothing";
+  if (name === "iframe" || name === "frame") return name;
+  if (name === "input") return readingOfInput(element as HTMLInputElement, dom);
+  if (name === "textarea") return isAboutSomebody(element, dom) ? "nothing" : "area";
+  const role = dom.attributeOf(element, "role");
+  if (NOTHING_ROLE.test(role)) return "nothing";
+  if (LABEL.test(name)) return name === "label" && isTicked(element as HTMLLabelElement, dom) ? "text" : "fields";
+  return role === "button" ? "fields" : "text";
+}
+
+function readingOfInput(input: HTMLInputElement, dom: Dom): Reading {
+  const type = dom.inputType(input);
+  if (type === "password") return "log-in";
+  if (!TYPED.test(type) || isAboutSomebody(input, dom)) return "nothing";
+  return IDENTITY.test(`${dom.attributeOf(input, "name")} ${dom.attributeOf(input, "id")}`) ? "nothing" : "input";
+}
+
+/** Whether a field says that the browser may fill in something of a person's own: a name, a birthday, a card. */
+function isAboutSomebody(field: Element, dom: Dom): boolean {
+  return !/^(?:on|off)?$/.test(dom.attributeOf(field, "autocomplete").trim());
+}
+
+/** Whether a label stands beside a box that is ticked: then its words are the answer. */
+function isTicked(label: HTMLLabelElement, dom: Dom): boolean {
+  const control = dom.controlOf(label);
+  if (!control || dom.localName(control) !== "input") return false;
+  const box = control as HTMLInputElement;
+  return /^(?:checkbox|radio)$/.test(dom.inputType(box)) && dom.isChecked(box);
+}
