@@ -10,7 +10,9 @@ import { CoverScreen } from "./CoverScreen.tsx";
 import type { Kept, KeptEvents } from "./keep.ts";
 import { LiveStatus, useAnnouncements } from "./LiveStatus.tsx";
 import { Notice } from "./Notice.tsx";
+import { ReadingLight } from "./PageReadingView.tsx";
 import { PanelView } from "./PanelView.tsx";
+import type { PageState, PageWish } from "./page.ts";
 import { type PanelState, placeNow, rowKey } from "./panel-state.ts";
 import { detailsAdvice } from "./personal-details.ts";
 import { PhoneHere } from "./phone-here.ts";
@@ -22,10 +24,11 @@ import { UpdateNotices } from "./UpdateNotices.tsx";
 import { UrgentStrip } from "./UrgentStrip.tsx";
 import type { UpdateEvents, Updates } from "./updates.ts";
 import { useKeep } from "./use-keep.ts";
+import { useLatest } from "./use-latest.ts";
 import { useMinute } from "./use-minute.ts";
 import { useNavigation } from "./use-navigation.ts";
 import { useResultAnnouncement } from "./use-result-announcement.ts";
-import { useSuggestions } from "./use-suggestions.ts";
+import { type Suggest, usePageRecognition, useSuggestions } from "./use-suggestions.ts";
 import { useUpdates } from "./use-updates.ts";
 
 export interface PanelProps extends KeptEvents, UpdateEvents {
@@ -35,6 +38,10 @@ export interface PanelProps extends KeptEvents, UpdateEvents {
   search: Search;
   /** Says what a longer text may be about. */
   recognise: Recognise;
+  suggest: Suggest;
+  /** How far the page beside the panel is read, and what was found there. */
+  page: PageState;
+  onWish: (wish: PageWish) => void;
   urgent: readonly UrgentContact[];
   /** One sentence for each catalogue that could not be read. */
   problems: readonly string[];
@@ -90,6 +97,16 @@ export function Panel(props: PanelProps) {
     announce(suggestionAnnouncement(suggestions.read(lookup.text), collection));
     to.open({ name: "suggestions" });
   }, [lookup?.at]);
+  const { page } = props;
+  const recognition = usePageRecognition(page, props.suggest, suggestions.lowered);
+  const isRead = page.at === "reading";
+  useEffect(() => {
+    if (isRead) announce("Signpost is reading this page.");
+  }, [isRead]);
+  const onWish = useLatest((wish: PageWish) => {
+    if (wish === "forget" || wish === "stop") announce("Forgotten.");
+    props.onWish(wish);
+  });
   useResultAnnouncement(to.onResults ? answer : null, shown, sentenceOf, announcement, announce);
 
   const updates = useUpdates(props, place, to, announce);
@@ -104,6 +121,7 @@ export function Panel(props: PanelProps) {
         below={below}
         answer={answer}
         suggestions={suggestions}
+        reading={{ page, recognition, onWish }}
         shown={shown}
         urgent={urgent}
         collection={collection}
@@ -126,6 +144,8 @@ export function Panel(props: PanelProps) {
       answer,
       suggestions.recognition,
       suggestions.lowered,
+      page,
+      recognition,
       shown,
       urgent,
       collection,
@@ -160,6 +180,9 @@ export function Panel(props: PanelProps) {
             onQuery={to.applyQuery}
             onClear={() => to.searchFor("")}
           />
+          {isRead && place.name !== "reading" && (
+            <ReadingLight count={recognition?.suggestions.length ?? 0} onOpen={() => to.open({ name: "reading" })} />
+          )}
         </div>
         <main id="main" tabIndex={-1} ref={to.view}>
           {props.problems.map((problem) => (

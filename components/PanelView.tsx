@@ -11,6 +11,7 @@ import { kindGroupTitle } from "./kind-groups.ts";
 import { ListView } from "./ListView.tsx";
 import { NothingFound } from "./NothingFound.tsx";
 import type { OpenNowFilterProps } from "./OpenNowFilter.tsx";
+import { PageReadingView, type PageReadingViewProps } from "./PageReadingView.tsx";
 import { PageSections } from "./PageSections.tsx";
 import { PageView } from "./PageView.tsx";
 import { PinnedView } from "./Pinned.tsx";
@@ -37,6 +38,7 @@ export interface PanelViewProps extends RowContext {
   shown: number;
   answer: Answer | null;
   suggestions: Pick<Suggestions, "recognition" | "lowered" | "onLower">;
+  reading: Pick<PageReadingViewProps, "page" | "recognition" | "onWish">;
   urgent: readonly UrgentContact[];
   filter: OpenNowFilterProps;
   onSearch: (query: string) => void;
@@ -54,6 +56,7 @@ export function PanelView({
   onBack,
   answer,
   suggestions: { recognition, ...suggestions },
+  reading,
   shown,
   urgent,
   filter,
@@ -67,7 +70,7 @@ export function PanelView({
   const backTo = { backLabel: backLabel(below, collection), onBack };
   switch (view.name) {
     case "start":
-      return <StartView row={row} {...context} />;
+      return <StartView row={row} canRead={reading.page.at !== "barred"} {...context} />;
     case "results":
       return <Results {...{ answer, shown, urgent, filter, onSearch, onMore }} {...context} />;
     case "suggestions":
@@ -76,6 +79,8 @@ export function PanelView({
       ) : (
         <Missing {...backTo} />
       );
+    case "reading":
+      return <PageReadingView {...reading} {...suggestions} {...backTo} {...context} />;
     case "topics":
       return <TopicsView collection={collection} onOpenView={onOpenView} {...backTo} />;
     case "pinned":
@@ -168,6 +173,8 @@ function backLabel(view: View | undefined, collection: RowContext["collection"])
       return "Back to results";
     case "suggestions":
       return "Back to what may be relevant";
+    case "reading":
+      return "Back to suggestions for this page";
     case "topics":
       return "Back to all topics";
     case "pinned":

@@ -6,10 +6,14 @@ import { Mark } from "./Icon.tsx";
 import { InstalledCatalogues, type InstalledCataloguesProps } from "./InstalledCatalogues.tsx";
 import { KeyboardHelp } from "./KeyboardHelp.tsx";
 import { Notice } from "./Notice.tsx";
+import { PageSuggestionSettings, type PageSuggestionSettingsProps } from "./PageSuggestionSettings.tsx";
 import { StoredData, type StoredDataProps } from "./StoredData.tsx";
 import type { CatalogueUpdates } from "./updates.ts";
 
-export interface SettingsPageProps extends StoredDataProps, Pick<InstalledCataloguesProps, "ways" | "onGo"> {
+export interface SettingsPageProps
+  extends StoredDataProps,
+    Pick<InstalledCataloguesProps, "ways" | "onGo">,
+    Pick<PageSuggestionSettingsProps, "onStopSite"> {
   settings: Settings;
   /** The areas that can be chosen, as catalogues; `uk` is the national base alone. */
   areas: readonly { name: string; title: string }[];
@@ -46,6 +50,7 @@ const CONTENTS = [
   { id: "area", title: "Area" },
   { id: "display", title: "Display" },
   { id: "phoning", title: "Phoning" },
+  { id: "page-suggestions", title: "Page suggestions" },
   { id: "keyboard", title: "Keyboard" },
   { id: "stored", title: "What is stored" },
   { id: "package", title: "Catalogues and updates" },
@@ -128,12 +133,15 @@ export function SettingsPage(props: SettingsPageProps) {
             </p>
           </PageSection>
           <PageSection {...CONTENTS[3]}>
-            <KeyboardHelp />
+            <PageSuggestionSettings {...{ settings, locked, onChange, onStopSite: props.onStopSite }} />
           </PageSection>
           <PageSection {...CONTENTS[4]}>
-            <StoredData {...props} />
+            <KeyboardHelp />
           </PageSection>
           <PageSection {...CONTENTS[5]}>
+            <StoredData {...props} />
+          </PageSection>
+          <PageSection {...CONTENTS[6]}>
             <InstalledCatalogues
               {...{ version, catalogues, updates: props.updates, now: props.now() }}
               ways={props.ways}

@@ -13,8 +13,12 @@ import { TopicGrid } from "./TopicGrid.tsx";
 /** Topics shown before "All topics": what fits one screen of a narrow panel. */
 const FIRST_TOPICS = 12;
 
-/** Where to begin without a word to search for: the partnership's page, what is pinned, and the ways to browse. */
-export function StartView({ row, ...context }: RowContext & { keep: Keep; row: string | null }) {
+/** Where to begin without a word to search for: the partnership's page, what is pinned, the page beside, and the ways to browse. */
+export function StartView({
+  row,
+  canRead,
+  ...context
+}: RowContext & { keep: Keep; row: string | null; canRead: boolean }) {
   const { collection, onOpenView } = context;
   const topics = topicsByCount(collection);
   const kinds = kindItems(collection);
@@ -37,6 +41,13 @@ export function StartView({ row, ...context }: RowContext & { keep: Keep; row: s
         </section>
       ))}
       <PinnedGroup {...context} />
+      {canRead && (
+        <p>
+          <OpenRow class="textlink" view={{ name: "reading" }} onOpenView={onOpenView}>
+            Suggestions for the page you are on
+          </OpenRow>
+        </p>
+      )}
       <BrowseGroup title="Browse by topic" open>
         <TopicGrid topics={topics.slice(0, FIRST_TOPICS)} onOpenView={onOpenView} />
         {topics.length > FIRST_TOPICS && (

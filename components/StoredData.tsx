@@ -40,7 +40,17 @@ const STORED: readonly { what: string; why: string; kept: string }[] = [
     kept: "In memory only, until you clear it or the window closes.",
     why: "To copy or print several entries together.",
   },
-  { what: "Words of the pages you visit", kept: "Not read and not stored.", why: "Not needed." },
+  {
+    what: "The sites whose pages you switched on for suggestions",
+    kept: "Until you stop them, or Signpost is removed.",
+    why: "To read their pages while the panel is open.",
+  },
+  {
+    what: "What was found on a page that you had read",
+    kept: "In the open panel only, until you leave the page or press “Forget now”.",
+    why: "To suggest entries. It is numbers of phrases in our own list.",
+  },
+  { what: "Words of the pages you visit", kept: "Not stored.", why: "Not needed." },
 ];
 
 /** All that the extension keeps, and what it does not; what was kept by choice can be removed here. */

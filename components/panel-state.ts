@@ -14,6 +14,8 @@ const View = v.variant("name", [
   v.object({ name: v.literal("results") }),
   /** What may be relevant to selected text. */
   v.object({ name: v.literal("suggestions") }),
+  /** What is read of the page beside the panel, and what may be relevant to it. */
+  v.object({ name: v.literal("reading") }),
   v.object({ name: v.literal("topics") }),
   v.object({ name: v.literal("pinned") }),
   v.object({ name: v.literal("list") }),

@@ -5,7 +5,7 @@ import { onCheckAsked } from "./browser/check-asked.ts";
 import { checkAll } from "./browser/checks.ts";
 import { loadCopied } from "./browser/copied.ts";
 import { openPanel } from "./browser/panel-door.ts";
-import { forgetWindow, leaveLookup, pressCover } from "./browser/session.ts";
+import { forgetWindow, leaveLookup, notePress, pressCover } from "./browser/session.ts";
 import { loadSettings } from "./browser/settings.ts";
 
 const LOOK_UP = "look-up-selection";
@@ -19,17 +19,17 @@ const LOOK_EVERY = 60;
  */
 export default defineBackground(() => {
   browser.action.onClicked.addListener((tab) => {
-    if (tab.windowId !== undefined) void openPanel(tab.windowId);
+    if (tab.windowId !== undefined) openHere(tab.windowId);
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.windowId === undefined) return;
-    if (command === "open-panel") void openPanel(tab.windowId);
+    if (command === "open-panel") openHere(tab.windowId);
     if (command === "toggle-cover") void pressCover(tab.windowId);
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== LOOK_UP || tab?.windowId === undefined) return;
-    void openPanel(tab.windowId);
-    void leaveLookup(tab.windowId, info.selectionText ?? "");
+    openHere(tab.windowId);
+    void lookUp(tab.windowId, info.selectionText ?? "");
   });
   browser.runtime.onInstalled.addListener(() => {
     void browser.contextMenus.removeAll().then(() => {
@@ -47,6 +47,18 @@ export default defineBackground(() => {
     void forgetWindow(windowId);
   });
 });
+
+/** Opens the panel, and tells one that is open already that the browser has just granted it the tab. */
+function openHere(windowId: number): void {
+  void openPanel(windowId);
+  void notePress(windowId);
+}
+
+/** Leaves selected text for the panel, where that may be read. */
+async function lookUp(windowId: number, text: string): Promise<void> {
+  const { settings } = await loadSettings();
+  if (settings.reading !== "off") await leaveLookup(windowId, text);
+}
 
 /** Alarms are lost when the extension is updated, and one made anew at each wake-up would never ring. */
 async function keepAlarm(): Promise<void> {

@@ -3,6 +3,8 @@ import type { Settings } from "./settings.ts";
 /** What an organisation has fixed for the people who work there. It can only narrow what a person may choose. */
 export interface Policy {
   readonly fixed: Partial<Settings>;
+  /** The origins of the only sites whose pages may be read; any where it is left out. */
+  readonly sites?: readonly string[];
 }
 
 /** No organisation has said anything. */
@@ -12,9 +14,25 @@ export const EMPTY_POLICY: Policy = { fixed: {} };
 export interface EffectiveSettings {
   readonly settings: Settings;
   readonly locked: ReadonlySet<keyof Settings>;
+  /** Whether pages of an origin may be read, where a person asks for it. */
+  readonly mayRead: (origin: string) => boolean;
 }
 
+/** From the least that is read to the most. */
+const READING: readonly Settings["reading"][] = ["off", "selection", "pages"];
+
 /** The one gate that all settings pass before anything reads them. */
-export function throughPolicy(chosen: Settings, policy: Policy): EffectiveSettings {
-  return { settings: { ...chosen, ...policy.fixed }, locked: new Set(Object.keys(policy.fixed) as (keyof Settings)[]) };
+export function throughPolicy(chosen: Settings, { fixed, sites }: Policy): EffectiveSettings {
+  const settings = { ...chosen, ...fixed, reading: least(chosen.reading, fixed.reading ?? "pages") };
+  const mayRead = (origin: string) => settings.reading === "pages" && (sites?.includes(origin) ?? true);
+  return {
+    settings: { ...settings, sites: settings.sites.filter(mayRead) },
+    locked: new Set(Object.keys(fixed) as (keyof Settings)[]),
+    mayRead,
+  };
+}
+
+/** An organisation can forbid to read what a person would allow, and never the other way round. */
+function least(one: Settings["reading"], other: Settings["reading"]): Settings["reading"] {
+  return READING[Math.min(READING.indexOf(one), READING.indexOf(other))] ?? "off";
 }

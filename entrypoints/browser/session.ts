@@ -11,6 +11,7 @@ const listKey = (windowId: number) => `list:${windowId}`;
 const lookupKey = (windowId: number) => `lookup:${windowId}`;
 const coverKey = (windowId: number) => `cover:${windowId}`;
 const coverPressKey = (windowId: number) => `cover-press:${windowId}`;
+const panelPressKey = (windowId: number) => `panel-press:${windowId}`;
 
 /** Text to look up is cut here: a selection can be a whole page, and a case note is shorter. */
 const MAX_LOOKUP_CHARACTERS = 20_000;
@@ -93,14 +94,28 @@ export async function pressCover(windowId: number): Promise<void> {
 
 /** Calls `onPress` for each press of the cover's keys in the window from now on. */
 export function watchCoverPresses(windowId: number, onPress: () => void): void {
+  watchKey(coverPressKey(windowId), onPress);
+}
+
+/** Tells the panel of a window that its button, keys or menu were used: the browser has granted it the tab in front. */
+export async function notePress(windowId: number): Promise<void> {
+  await browser.storage.session.set({ [panelPressKey(windowId)]: Date.now() });
+}
+
+/** Calls `onPress` for each of these from now on. */
+export function watchPresses(windowId: number, onPress: () => void): void {
+  watchKey(panelPressKey(windowId), onPress);
+}
+
+function watchKey(key: string, onSet: () => void): void {
   browser.storage.session.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
-    if (changes[coverPressKey(windowId)]?.newValue !== undefined) onPress();
+    if (changes[key]?.newValue !== undefined) onSet();
   });
 }
 
 /** Forgets all that a closed window held. */
 export async function forgetWindow(windowId: number): Promise<void> {
-  const keys = [stateKey, listKey, lookupKey, coverKey, coverPressKey];
+  const keys = [stateKey, listKey, lookupKey, coverKey, coverPressKey, panelPressKey];
   await browser.storage.session.remove(keys.map((keyOf) => keyOf(windowId)));
 }
 

@@ -34,6 +34,17 @@ export async function saveSeen(at: string): Promise<void> {
   await store.saveSeen(at).catch(report);
 }
 
+/**
+ * Switches the reading of a site's pages on or off.
+ *
+ * @throws StoreError where the browser did not keep it
+ */
+export async function setSite(origin: string, on: boolean): Promise<void> {
+  const settings = await store.loadSettings();
+  const others = settings.sites.filter((site) => site !== origin);
+  await saveSettings({ ...settings, sites: on ? [...others, origin] : others });
+}
+
 /** Calls back when another page of the extension saved settings. */
 export function onSettingsSaved(callback: () => void): void {
   channel.addEventListener("message", callback);

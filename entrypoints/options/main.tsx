@@ -11,10 +11,18 @@ import type { Ways } from "#data/update/go-back.ts";
 import { openLayers } from "#data/update/open-release.ts";
 import { forgetCopied, loadCopied, onCopiedChanged } from "#entrypoints/browser/copied.ts";
 import { go, waysOf } from "#entrypoints/browser/going-back.ts";
+import { pageBrowser } from "#entrypoints/browser/page.ts";
 import { clearPins, loadPins, onPinsChanged } from "#entrypoints/browser/pins.ts";
 import { openCatalogue } from "#entrypoints/browser/releases.ts";
 import { report } from "#entrypoints/browser/report.ts";
-import { applyAppearance, loadSettings, saveSettings, throughPolicyHere } from "#entrypoints/browser/settings.ts";
+import {
+  applyAppearance,
+  loadSettings,
+  onSettingsSaved,
+  saveSettings,
+  setSite,
+  throughPolicyHere,
+} from "#entrypoints/browser/settings.ts";
 import { onReleaseInstalled, statesOf } from "#entrypoints/browser/updates.ts";
 import packagedUrgent from "#generated/urgent-contacts.json" with { type: "json" };
 
@@ -51,6 +59,11 @@ function show(): void {
     const problem = await saveSettings(changed).then(() => null, told);
     update({ effective: throughPolicyHere(changed), problem });
   };
+  const stopSite = async (origin: string) => {
+    await pageBrowser.giveBack(origin);
+    const problem = await setSite(origin, false).then(() => null, told);
+    update({ effective: await loadSettings(), problem });
+  };
   const removePins = async () => update({ pinsRefused: !(await clearPins()), pins: await countPins() });
   render(
     <SettingsPage
@@ -75,6 +88,7 @@ function show(): void {
         update(await loadReleases());
         return could;
       }}
+      onStopSite={(origin) => void stopSite(origin)}
     />,
     place,
   );
@@ -121,6 +135,7 @@ let shown: Shown = {
   copiedRefused: false,
 };
 show();
+onSettingsSaved(async () => update({ effective: await loadSettings() }));
 onPinsChanged(async () => update({ pins: await countPins() }));
 onReleaseInstalled(async () => update(await loadReleases()));
 onCopiedChanged(async () => update({ copied: await titledCopies(shown) }));

@@ -1,12 +1,11 @@
 import type { Collection } from "#data/model/collection.ts";
-import { createRecogniser } from "#data/recogniser/create-recogniser.ts";
-import type { Recognise } from "#data/recogniser/result.ts";
+import { createRecogniser, type Recogniser } from "#data/recogniser/create-recogniser.ts";
 
-/** Prepares the recogniser at the first text, so that a panel where nobody selects one does not pay for it. */
-export function createLazyRecogniser(collection: Collection, area: string): Recognise {
-  let recognise: Recognise | null = null;
-  return (text, options) => {
-    recognise ??= createRecogniser(collection, area);
-    return recognise(text, options);
+/** Prepares the recogniser at its first use, so that a panel where nobody selects a text does not pay for it. */
+export function createLazyRecogniser(collection: Collection, area: string): () => Recogniser {
+  let recogniser: Recogniser | null = null;
+  return () => {
+    recogniser ??= createRecogniser(collection, area);
+    return recogniser;
   };
 }

@@ -4,13 +4,14 @@ import { LaunchError, type LaunchFailure } from "#components/LaunchError.tsx";
 import { Panel } from "#components/Panel.tsx";
 import { parsePanelState } from "#components/panel-state.ts";
 import type { Collection } from "#data/model/collection.ts";
-import type { Settings } from "#data/store/settings.ts";
+import type { EffectiveSettings } from "#data/store/policy.ts";
 import { layersOf, NATIONAL } from "#data/update/open-release.ts";
 import { copyAndRemember } from "#entrypoints/browser/copied.ts";
+import { pageBrowser } from "#entrypoints/browser/page.ts";
 import { openCatalogue, openProven } from "#entrypoints/browser/releases.ts";
 import { report } from "#entrypoints/browser/report.ts";
 import { type Lookup, loadPanelState, watchLookups } from "#entrypoints/browser/session.ts";
-import { applyAppearance, loadSettings, onSettingsSaved } from "#entrypoints/browser/settings.ts";
+import { applyAppearance, loadSettings, onSettingsSaved, setSite } from "#entrypoints/browser/settings.ts";
 import { currentWindow } from "#entrypoints/browser/window.ts";
 import { watchCopied } from "./copied-watch.ts";
 import { openCover } from "./cover.ts";
@@ -18,6 +19,7 @@ import { openKeptStore } from "./kept-store.ts";
 import { createLazyRecogniser } from "./lazy-recogniser.ts";
 import { createLazySearch } from "./lazy-search.ts";
 import { type Library, loadLibrary } from "./library.ts";
+import { type PageWatch, watchPage } from "./page-watch.ts";
 import { createStateKeeper } from "./state-keeper.ts";
 import { watchUpdates } from "./update-watch.ts";
 
@@ -26,7 +28,9 @@ const now = () => new Date();
 /** Draws what is on the screen again as things are now. */
 let draw: () => void = () => undefined;
 const redraw = () => draw();
-let phoneHere = false;
+/** The settings as they are now. */
+let effective: EffectiveSettings;
+let page: PageWatch | undefined;
 
 /** Starts the panel: settings and window, then the catalogues of the area, then the screen. */
 async function launch(): Promise<void> {
@@ -34,12 +38,13 @@ async function launch(): Promise<void> {
   const national = openCatalogue(NATIONAL);
   national.catch(() => undefined);
   const open = (name: string) => (name === NATIONAL ? national : openCatalogue(name));
-  const [{ settings }, windowId] = await Promise.all([loadSettings(), currentWindow()]);
-  follow(settings);
-  onSettingsSaved(() => void restart(settings.area));
-  const [library, desk] = await Promise.all([loadLibrary(settings.area, open), openDesk(windowId)]);
+  const [loaded, windowId] = await Promise.all([loadSettings(), currentWindow()]);
+  const { area } = loaded.settings;
+  follow(loaded);
+  onSettingsSaved(() => void restart(area));
+  const [library, desk] = await Promise.all([loadLibrary(area, open), openDesk(windowId)]);
   const { collection } = library;
-  if (collection) await showPanel({ ...library, collection }, settings, desk);
+  if (collection) await showPanel({ ...library, collection }, area, desk);
   else showFailure("catalogue", library, desk.cover);
 }
 
@@ -56,20 +61,33 @@ async function openDesk(windowId: number) {
 type Desk = Awaited<ReturnType<typeof openDesk>>;
 type WholeLibrary = Library & { readonly collection: Collection };
 
-async function showPanel(first: WholeLibrary, { area }: Settings, desk: Desk): Promise<void> {
+async function showPanel(first: WholeLibrary, area: string, desk: Desk): Promise<void> {
   const { windowId, cover, initial, kept } = desk;
   let library = first;
   let lazy = createLazySearch(library.collection, area, now);
-  let recognise = createLazyRecogniser(library.collection, area);
+  let recogniser = createLazyRecogniser(library.collection, area);
   const showNewest = async (open?: typeof openProven) => {
     const [next] = await Promise.all([loadLibrary(area, open), copied.reload()]);
     if (!next.collection) return;
     library = { ...next, collection: next.collection };
     lazy = createLazySearch(library.collection, area, now);
-    recognise = createLazyRecogniser(library.collection, area);
+    recogniser = createLazyRecogniser(library.collection, area);
+    reading.look();
     await updates.show(library.opened);
   };
   const updates = await watchUpdates(layersOf(area), library.opened, redraw, () => showNewest());
+  const reading = watchPage(
+    pageBrowser,
+    windowId,
+    () => effective,
+    () => recogniser(),
+    async (origin, on) => {
+      await setSite(origin, on).catch(report);
+      follow(await loadSettings());
+    },
+    redraw,
+  );
+  page = reading;
   const keeper = createStateKeeper(windowId);
   const copied = watchCopied(redraw);
   let lookup: Lookup | null = null;
@@ -79,7 +97,10 @@ async function showPanel(first: WholeLibrary, { area }: Settings, desk: Desk): P
         collection={library.collection}
         area={area}
         search={lazy.search}
-        recognise={recognise}
+        recognise={(text, options) => recogniser().recognise(text, options)}
+        suggest={(seen, options) => recogniser().suggest(seen, options)}
+        page={reading.now()}
+        onWish={reading.wish}
         urgent={library.urgent}
         problems={library.problems}
         updates={updates.now()}
@@ -87,7 +108,7 @@ async function showPanel(first: WholeLibrary, { area }: Settings, desk: Desk): P
         onShowArrived={() => void showNewest()}
         onRead={updates.read}
         version={browser.runtime.getManifest().version}
-        phoneHere={phoneHere}
+        phoneHere={effective.settings.phoneHere}
         initial={initial}
         onState={keeper.keep}
         onCopy={copyAndRemember}
@@ -149,15 +170,16 @@ function start(first: () => void): void {
 
 /** Follows a change of settings; another area is another collection, so the panel starts again. */
 async function restart(area: string): Promise<void> {
-  const { settings } = await loadSettings();
-  if (settings.area === area) follow(settings);
+  const loaded = await loadSettings();
+  if (loaded.settings.area === area) follow(loaded);
   else location.reload();
 }
 
 /** Shows the panel as the settings say. */
-function follow(settings: Settings): void {
-  applyAppearance(settings);
-  phoneHere = settings.phoneHere;
+function follow(loaded: EffectiveSettings): void {
+  effective = loaded;
+  applyAppearance(loaded.settings);
+  page?.look();
   redraw();
 }
 

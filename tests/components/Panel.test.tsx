@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Panel, type PanelProps } from "#components/Panel.tsx";
 import { initialPanelState, type PanelState, reducePanel } from "#components/panel-state.ts";
 import type { Search, SearchResult } from "#data/search/result.ts";
+import { NO_PAGE } from "#tests/support/page.ts";
 import { makeHit, makePanelCollection, makeResult, recogniseNothing } from "#tests/support/panel-collection.ts";
 import { makeCatalogueUpdates, makeLog, makeUpdates, NO_UPDATES } from "#tests/support/updates.ts";
 import { button, press, show } from "./show.ts";
@@ -25,6 +26,7 @@ function showPanel(changes: Partial<PanelProps> = {}) {
       problems={[]}
       version="0.1.0"
       phoneHere={false}
+      {...NO_PAGE}
       {...NO_UPDATES}
       initial={initialPanelState}
       onState={(state) => states.push(state)}

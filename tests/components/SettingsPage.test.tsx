@@ -9,6 +9,7 @@ import { button, press, show } from "./show.ts";
 function showSettings(changes: Partial<SettingsPageProps> = {}) {
   const onChange = vi.fn();
   const onClearPins = vi.fn();
+  const onStopSite = vi.fn();
   const root = show(
     <SettingsPage
       settings={DEFAULT_SETTINGS}
@@ -31,10 +32,11 @@ function showSettings(changes: Partial<SettingsPageProps> = {}) {
       copied={[]}
       copiedRefused={false}
       onClearCopied={() => undefined}
+      onStopSite={onStopSite}
       {...changes}
     />,
   );
-  return { root, onChange, onClearPins };
+  return { root, onChange, onClearPins, onStopSite };
 }
 
 describe("SettingsPage", () => {
@@ -44,6 +46,24 @@ describe("SettingsPage", () => {
     expect(onChange).toHaveBeenLastCalledWith({ ...DEFAULT_SETTINGS, theme: "dark" });
     act(() => (root.querySelector('input[value="larger"]') as HTMLInputElement).click());
     expect(onChange).toHaveBeenLastCalledWith({ ...DEFAULT_SETTINGS, textSize: "larger" });
+  });
+
+  it("lists the sites that are read, and stops one", () => {
+    const sites = ["https://cases.example", "http://records.example:8080"];
+    const { root, onStopSite } = showSettings({ settings: { ...DEFAULT_SETTINGS, sites } });
+    press(button(root, "Stop reading http://records.example:8080"));
+    expect(onStopSite).toHaveBeenCalledExactlyOnceWith("http://records.example:8080");
+    expect(root.textContent).not.toContain("No site is switched on.");
+  });
+
+  it("lists no site where pages are not read, and lets nobody change what the organisation fixed", () => {
+    const { root } = showSettings({
+      settings: { ...DEFAULT_SETTINGS, reading: "selection", sites: ["https://cases.example"] },
+      locked: new Set(["reading"]),
+    });
+    expect(root.textContent).not.toContain("cases.example");
+    const fieldset = root.querySelector<HTMLFieldSetElement>("fieldset:has([name=reading])");
+    expect(fieldset?.disabled).toBe(true);
   });
 
   it("chooses the area", () => {

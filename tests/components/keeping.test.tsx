@@ -5,6 +5,7 @@ import { Panel } from "#components/Panel.tsx";
 import { initialPanelState, type PanelState, reducePanel, type View } from "#components/panel-state.ts";
 import type { CopyContent } from "#data/copy/copy-content.ts";
 import type { CatalogueRecord } from "#data/model/record.ts";
+import { NO_PAGE } from "#tests/support/page.ts";
 import { makePanelCollection, recogniseNothing } from "#tests/support/panel-collection.ts";
 import { makeRecord } from "#tests/support/records.ts";
 import { NO_UPDATES } from "#tests/support/updates.ts";
@@ -34,6 +35,7 @@ function showPanel(
         problems={[]}
         version="0.1.0"
         phoneHere={false}
+        {...NO_PAGE}
         {...NO_UPDATES}
         initial={initial}
         onState={() => undefined}

@@ -5,6 +5,7 @@ import { initialPanelState, type PanelState, parsePanelState } from "#components
 import type { Contact } from "#data/model/contact.ts";
 import type { Search } from "#data/search/result.ts";
 import { makePhone } from "#tests/support/copy-collection.ts";
+import { NO_PAGE } from "#tests/support/page.ts";
 import { makeHit, makePanelCollection, makeResult, recogniseNothing } from "#tests/support/panel-collection.ts";
 import { EVIDENCE, makeRecord } from "#tests/support/records.ts";
 import { NO_UPDATES } from "#tests/support/updates.ts";
@@ -49,6 +50,7 @@ async function showPanel(initial: PanelState) {
       problems={[]}
       version="0.1.0"
       phoneHere={false}
+      {...NO_PAGE}
       {...NO_UPDATES}
       initial={initial}
       onState={(state) => states.push(state)}

@@ -5,6 +5,7 @@ import { initialPanelState, type PanelState } from "#components/panel-state.ts";
 import { isPassage } from "#components/suggestions.ts";
 import { createRecogniser } from "#data/recogniser/create-recogniser.ts";
 import { makeNoteCollection } from "#tests/support/note-collection.ts";
+import { NO_PAGE } from "#tests/support/page.ts";
 import { makeResult } from "#tests/support/panel-collection.ts";
 import { NO_UPDATES } from "#tests/support/updates.ts";
 import { button, press, show } from "./show.ts";
@@ -17,7 +18,7 @@ const NOTHING_KEPT = { pins: [], list: [] };
 async function lookUp(text: string, changes: Partial<PanelProps> = {}) {
   const states: PanelState[] = [];
   const search = vi.fn(async (query: string) => makeResult({ query }));
-  const recognise = vi.fn(createRecogniser(collection, "uk"));
+  const recognise = vi.fn(createRecogniser(collection, "uk").recognise);
   const panel = (lookup: PanelProps["lookup"]) => (
     <Panel
       collection={collection}
@@ -28,6 +29,7 @@ async function lookUp(text: string, changes: Partial<PanelProps> = {}) {
       problems={[]}
       version="0.1.0"
       phoneHere={false}
+      {...NO_PAGE}
       {...NO_UPDATES}
       initial={initialPanelState}
       onState={(state) => states.push(state)}

@@ -7,10 +7,10 @@ import { compileVocabulary, type Phrase } from "#data/recogniser/vocabulary.ts";
 /** The phrases found in a text, as they are written. */
 function findTogether(...texts: string[]): (text: string) => string[] {
   const phrases = texts.map((text): Phrase => ({ text, topic: 0, strength: "strong", capitals: false }));
-  const { parts, gather } = gatherTogether(phrases);
-  const matcher = createMatcher(compileVocabulary([...phrases, ...parts]));
+  const vocabulary = compileVocabulary(phrases);
+  const matcher = createMatcher(vocabulary);
   const wordings = (found: readonly Found[]) => [...new Set(found.map(({ phrase }) => texts[phrase] ?? "a part"))];
-  return (text) => wordings(gather(matcher.match(text)));
+  return (text) => wordings(gatherTogether(matcher.match(text), vocabulary));
 }
 
 describe("parts of a phrase", () => {

@@ -15,7 +15,14 @@ describe("the device store", () => {
   });
 
   it("keeps settings for the next opening", async () => {
-    const chosen: Settings = { area: "uk", theme: "dark", textSize: "larger", phoneHere: true };
+    const chosen: Settings = {
+      area: "uk",
+      theme: "dark",
+      textSize: "larger",
+      phoneHere: true,
+      reading: "selection",
+      sites: ["https://cases.example"],
+    };
     await createDeviceStore().saveSettings(chosen);
     expect(await createDeviceStore().loadSettings()).toEqual(chosen);
   });
@@ -226,6 +233,8 @@ describe("parseSettings", () => {
       theme: "dark",
       textSize: "normal",
       phoneHere: false,
+      reading: "pages",
+      sites: [],
     });
   });
 });

@@ -1,0 +1,63 @@
+import type { Runtime } from "webextension-polyfill";
+import { browser } from "wxt/browser";
+import { watchPresses } from "./session.ts";
+
+/** The tab in front, as far as the browser tells: the address only of one that it has granted. */
+export interface FrontTab {
+  readonly id: number;
+  readonly url: string | null;
+}
+
+/** A way to one reader in a page. */
+export type ReaderPort = Pick<Runtime.Port, "postMessage" | "disconnect" | "onMessage" | "onDisconnect">;
+
+/** Without a touch for so long, in seconds, somebody else may be at the screen. */
+const IDLE_AFTER = 300;
+
+/** What the panel asks of the browser about the page beside it. */
+export const pageBrowser = {
+  async frontTab(windowId: number): Promise<FrontTab | null> {
+    const [tab] = await browser.tabs.query({ active: true, windowId });
+    return tab?.id === undefined ? null : { id: tab.id, url: tab.url || null };
+  },
+  /** Puts a reader into every frame that may be read and has none; gives the frames where one waits. */
+  async inject(tabId: number): Promise<number[]> {
+    const results = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: ["/page-reader.js"],
+    });
+    return results.filter(({ result }) => result === true).map(({ frameId }) => frameId);
+  },
+  connect: (tabId: number, frameId: number): ReaderPort => browser.tabs.connect(tabId, { frameId }),
+  isGranted: (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(origin)] }),
+  /** Must be the first thing that is done about a press. Rejects where the browser refuses without asking. */
+  request: (origin: string): Promise<boolean> => browser.permissions.request({ origins: [patternOf(origin)] }),
+  /** Gives a site's permission back. One that was not asked for here stays, and so does nothing. */
+  async giveBack(origin: string): Promise<void> {
+    await browser.permissions.remove({ origins: [patternOf(origin)] }).catch(() => false);
+  },
+  /**
+   * Calls back when another page may be in front of the window.
+   *
+   * @param onLeft told also which tab has left its page, at once
+   */
+  watch(windowId: number, onFront: () => void, onLeft: (tabId: number) => void, onAway: () => void): void {
+    browser.tabs.onActivated.addListener((tab) => tab.windowId === windowId && onFront());
+    browser.tabs.onAttached.addListener(onFront);
+    browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
+      if (status === "loading" || url !== undefined) onLeft(tabId);
+    });
+    browser.permissions.onRemoved.addListener(onFront);
+    watchPresses(windowId, onFront);
+    browser.idle.setDetectionInterval(IDLE_AFTER);
+    browser.idle.onStateChanged.addListener((state) => (state === "active" ? onFront() : onAway()));
+  },
+};
+
+export type PageBrowser = typeof pageBrowser;
+
+/** Firefox knows no ports in such patterns. */
+function patternOf(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}

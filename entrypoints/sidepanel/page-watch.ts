@@ -1,0 +1,204 @@
+import type { PageState, PageWish } from "#components/page.ts";
+import type { Recogniser } from "#data/recogniser/create-recogniser.ts";
+import { parseReaderMessage, type ReaderMessage } from "#data/recogniser/reader-message.ts";
+import { seenAs } from "#data/recogniser/seen-numbers.ts";
+import type { EffectiveSettings } from "#data/store/policy.ts";
+import type { PageBrowser } from "#entrypoints/browser/page.ts";
+
+/** What is said of a page is shown at most four times a second. */
+const SHORTEST_TURN = 250;
+/** A reader says something four times a second at most; one that says so much more is not ours. */
+const MOST_IN_A_TURN = 50;
+/** How long a page that is left may take to say so, in milliseconds. */
+const LEAVING = 1000;
+
+export interface PageWatch {
+  now(): PageState;
+  wish(wish: PageWish): void;
+  /** Looks again: settings, catalogue or something else has changed. */
+  look(): void;
+}
+
+/**
+ * Follows the page in front of one window: asks the browser no more about it than was allowed, and holds what is known
+ * of it until it is left. Nothing of it is kept anywhere else.
+ *
+ * @param ask gives the settings as they are now
+ * @param setSite switches a site on or off in them, and has the page looked at again
+ */
+export function watchPage(
+  browser: PageBrowser,
+  windowId: number,
+  ask: () => EffectiveSettings,
+  recogniser: () => Recogniser,
+  setSite: (origin: string, on: boolean) => Promise<void>,
+  onChange: () => void,
+): PageWatch {
+  let state: PageState = { at: "away" };
+  /** Tells what is asked for from what has been left. */
+  let turn = 0;
+  let close = () => {};
+  let tab = 0;
+  let origin = "";
+  /** The tab of which a person has asked that this page be read, once. */
+  let once = 0;
+  /** The tab whose page a person has had forgotten. */
+  let forgotten = 0;
+  let refused = "";
+
+  const show = (next: PageState) => {
+    state = next;
+    onChange();
+  };
+  /** Lets go of all that is known of a page. */
+  const forget = () => {
+    turn++;
+    close();
+    close = () => {};
+  };
+  const leave = () => {
+    once = 0;
+    forgotten = 0;
+  };
+
+  async function look(): Promise<void> {
+    forget();
+    const mine = turn;
+    const { settings, mayRead } = ask();
+    if (settings.reading !== "pages") return show({ at: "barred" });
+    if (state.at === "reading") show({ at: "away" });
+    const front = await browser.frontTab(windowId);
+    if (mine !== turn) return;
+    if (!front || front.id !== tab) leave();
+    tab = front?.id ?? 0;
+    if (!front?.url) return show({ at: "away" });
+    // As installed not even the address of a page is looked at: not before somebody asked for something.
+    if (!once && (forgotten || settings.sites.length === 0)) return show({ at: "ready" });
+    origin = originOf(front.url);
+    const isSite = settings.sites.includes(origin) && (await browser.isGranted(origin));
+    if (mine !== turn) return;
+    if (!once && !isSite) return show({ at: "ready" });
+    if (!mayRead(origin)) return show({ at: "unreadable" });
+    await read(mine, isSite);
+  }
+
+  async function read(mine: number, isSite: boolean): Promise<void> {
+    const said = new Map<number, ReaderMessage>();
+    const { vocabulary, phrases } = { ...recogniser(), phrases: recogniser().vocabulary.phrases.length };
+    let count = 0;
+    let readers = 0;
+    let shown = 0;
+    let tried = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const lose = (at: "lost" | "unreadable") => {
+      if (mine !== turn) return;
+      forget();
+      show({ at });
+    };
+    const showSaid = () => {
+      timer = undefined;
+      count = 0;
+      shown = Date.now();
+      const all = [...said.values()];
+      const unread = Math.max(
+        0,
+        all.reduce((sum, { frames }) => sum + frames, 1 - readers),
+      );
+      // A frame that came later, or went to another page, may be one that can be read.
+      if (unread > tried) void enter();
+      tried = unread;
+      show({
+        at: "reading",
+        host: new URL(origin).host,
+        isSite,
+        canAsk: origin !== refused,
+        seen: [...new Set(all.flatMap(({ ids }) => ids))].map(seenAs),
+        part: unread > 0 || all.some(({ part }) => part),
+      });
+    };
+    const showSoon = () => {
+      timer ??= setTimeout(showSaid, shown + SHORTEST_TURN - Date.now());
+    };
+    const enter = async () => {
+      for (const frame of await browser.inject(tab).catch(() => [])) {
+        if (mine !== turn) return;
+        const port = browser.connect(tab, frame);
+        const closeOthers = close;
+        close = () => {
+          closeOthers();
+          clearTimeout(timer);
+          port.disconnect();
+        };
+        readers++;
+        port.onMessage.addListener((sent: unknown) => {
+          const message = parseReaderMessage(sent, mine, phrases);
+          if (mine !== turn || ++count > MOST_IN_A_TURN) return;
+          if (message) said.set(frame, message);
+          showSoon();
+        });
+        port.onDisconnect.addListener(() => {
+          readers--;
+          said.delete(frame);
+          if (frame === 0) setTimeout(() => lose("lost"), LEAVING);
+          else if (mine === turn) showSoon();
+        });
+        port.postMessage({ v: mine, vocabulary });
+      }
+    };
+    await enter();
+    if (readers === 0) lose("unreadable");
+    else if (mine === turn) showSaid();
+  }
+
+  browser.watch(
+    windowId,
+    () => void look(),
+    (left) => {
+      if (left !== tab) return;
+      leave();
+      void look();
+    },
+    () => {
+      leave();
+      forget();
+      show({ at: "away" });
+    },
+  );
+  void look();
+
+  const wishes: Readonly<Record<PageWish, () => unknown>> = {
+    once() {
+      once = tab;
+      forgotten = 0;
+      return look();
+    },
+    forget() {
+      leave();
+      forgotten = tab;
+      return look();
+    },
+    async site() {
+      const granted = browser.request(origin);
+      const asked = origin;
+      const isOn = await granted.catch(() => {
+        refused = asked;
+        return false;
+      });
+      return isOn ? setSite(asked, true) : look();
+    },
+    async stop() {
+      const stopped = origin;
+      leave();
+      forget();
+      await browser.giveBack(stopped);
+      return setSite(stopped, false);
+    },
+  };
+  return { now: () => state, wish: (wish) => void wishes[wish](), look: () => void look() };
+}
+
+/** Empty for an address that no site has. */
+function originOf(url: string): string {
+  const { protocol, origin } = new URL(url);
+  return protocol === "https:" || protocol === "http:" ? origin : "";
+}

@@ -1,0 +1,282 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createRecogniser } from "#data/recogniser/create-recogniser.ts";
+import { type Policy, throughPolicy } from "#data/store/policy.ts";
+import { DEFAULT_SETTINGS, type Settings } from "#data/store/settings.ts";
+import { watchPage } from "#entrypoints/sidepanel/page-watch.ts";
+import { createFakePage } from "#tests/support/fake-page.ts";
+import { makeNoteCollection } from "#tests/support/note-collection.ts";
+
+const SITE = "https://cases.example";
+const recogniser = createRecogniser(makeNoteCollection(), "uk");
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A panel's look at a page, with all that it asked of the browser. */
+async function watch(changes: Partial<Settings> = {}, policy: Policy = { fixed: {} }) {
+  const fake = createFakePage(`${SITE}/case/1`);
+  let settings: Settings = { ...DEFAULT_SETTINGS, ...changes };
+  const watched = watchPage(
+    fake.browser,
+    1,
+    () => throughPolicy(settings, policy),
+    () => recogniser,
+    async (origin, on) => {
+      settings = { ...settings, sites: on ? [origin] : [] };
+      watched.look();
+    },
+    () => undefined,
+  );
+  await settle();
+  const wish = async (name: Parameters<typeof watched.wish>[0]) => {
+    watched.wish(name);
+    await settle();
+  };
+  return Object.assign(fake, { watched, wish, at: () => watched.now().at, sites: () => settings.sites });
+}
+
+async function settle(ms = 300): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms);
+}
+
+const message = (v: unknown, more: object = {}) => ({ v, ids: [1], part: false, frames: 0, ...more });
+
+describe("the ladder", () => {
+  it("as installed puts nothing into a page", async () => {
+    const page = await watch();
+    expect(page.at()).toBe("ready");
+    expect(page.calls.inject).toBe(0);
+    expect(page.calls.isGranted).toBe(0);
+  });
+
+  it("says that a tab is away where the browser tells no address", async () => {
+    const page = await watch();
+    page.tab.url = null;
+    page.front();
+    await settle();
+    expect(page.at()).toBe("away");
+    await page.wish("once");
+    expect(page.at()).toBe("away");
+    expect(page.calls.inject).toBe(0);
+  });
+
+  it("reads once when asked, and never the next page", async () => {
+    const page = await watch();
+    await page.wish("once");
+    expect(page.watched.now()).toMatchObject({ at: "reading", host: "cases.example", isSite: false, seen: [] });
+    page.left();
+    await settle();
+    expect(page.at()).toBe("ready");
+    expect(page.calls.inject).toBe(1);
+    expect(page.open()).toBe(0);
+  });
+
+  it("reads a site that is switched on and granted, from page to page", async () => {
+    const page = await watch({ sites: [SITE] });
+    expect(page.watched.now()).toMatchObject({ at: "reading", isSite: true });
+    page.left();
+    await settle();
+    expect(page.at()).toBe("reading");
+    expect(page.open()).toBe(1);
+  });
+
+  it("does not read a site whose permission was taken back in the browser's own settings", async () => {
+    const page = await watch({ sites: [SITE] });
+    page.grants.clear();
+    page.front();
+    await settle();
+    expect(page.at()).toBe("ready");
+    expect(page.open()).toBe(0);
+  });
+
+  it("switches a site on after the browser's question, and off with its permission", async () => {
+    const page = await watch();
+    page.grants.clear();
+    await page.wish("once");
+    page.answers.push(true);
+    await page.wish("site");
+    expect(page.sites()).toEqual([SITE]);
+    expect(page.watched.now()).toMatchObject({ at: "reading", isSite: true });
+    await page.wish("stop");
+    expect(page.sites()).toEqual([]);
+    expect([...page.grants]).toEqual([]);
+    expect(page.at()).toBe("ready");
+    expect(page.open()).toBe(0);
+  });
+
+  it("stays where it was when the person says no, and may ask again", async () => {
+    const page = await watch();
+    await page.wish("once");
+    page.answers.push(false);
+    await page.wish("site");
+    expect(page.watched.now()).toMatchObject({ at: "reading", isSite: false, canAsk: true });
+    expect(page.sites()).toEqual([]);
+  });
+
+  it("offers no site where the browser refuses without asking anybody", async () => {
+    const page = await watch();
+    await page.wish("once");
+    page.answers.push(new Error("blocked by the administrator"));
+    await page.wish("site");
+    expect(page.watched.now()).toMatchObject({ at: "reading", isSite: false, canAsk: false });
+  });
+
+  it("says that a page cannot be read where the browser lets nothing in", async () => {
+    const page = await watch();
+    page.frames = new Error("Cannot access contents of the page");
+    await page.wish("once");
+    expect(page.at()).toBe("unreadable");
+  });
+
+  it("forgets at once, and reads that page no more", async () => {
+    const page = await watch({ sites: [SITE] });
+    page.ports[0]?.say((v) => message(v));
+    await settle();
+    await page.wish("forget");
+    expect(page.watched.now()).toEqual({ at: "ready" });
+    expect(page.open()).toBe(0);
+    page.front();
+    await settle();
+    expect(page.at()).toBe("ready");
+    page.left();
+    await settle();
+    expect(page.at()).toBe("reading");
+  });
+
+  it("clears all when the computer is idle or locked, and reads a site again afterwards", async () => {
+    const page = await watch({ sites: [SITE] });
+    page.away();
+    expect(page.at()).toBe("away");
+    expect(page.open()).toBe(0);
+    page.front();
+    await settle();
+    expect(page.at()).toBe("reading");
+  });
+});
+
+describe("an organisation", () => {
+  it.each(["off", "selection"] as const)(
+    "that allows no more than %s keeps every page from being looked at",
+    async (reading) => {
+      const page = await watch({ sites: [SITE] }, { fixed: { reading } });
+      expect(page.at()).toBe("barred");
+      await page.wish("once");
+      expect(page.at()).toBe("barred");
+      expect(page.calls).toEqual({ frontTab: 0, inject: 0, isGranted: 0, request: 0 });
+    },
+  );
+
+  it("that lists sites has those read and no others, once or always", async () => {
+    const listed = await watch({ sites: [SITE] }, { fixed: {}, sites: [SITE] });
+    expect(listed.at()).toBe("reading");
+    const other = await watch({ sites: [SITE] }, { fixed: {}, sites: ["https://other.example"] });
+    expect(other.at()).toBe("ready");
+    await other.wish("once");
+    expect(other.at()).toBe("unreadable");
+    expect(other.calls.inject).toBe(0);
+  });
+});
+
+describe("what a reader says", () => {
+  it("is shown with what was found", async () => {
+    const page = await watch({ sites: [SITE] });
+    page.ports[0]?.say((v) => message(v, { ids: [5], part: true }));
+    await settle();
+    const seen = [{ phrase: 1, isPast: false, isClose: true }];
+    expect(page.watched.now()).toMatchObject({ seen, part: true });
+  });
+
+  it("is dropped when it is of another vocabulary, or holds anything else", async () => {
+    const page = await watch({ sites: [SITE] });
+    const [port] = page.ports;
+    port?.say((v) => message(Number(v) + 1));
+    port?.say((v) => message(v, { text: "secret" }));
+    port?.say(() => "secret");
+    await settle();
+    expect(page.watched.now()).toMatchObject({ seen: [] });
+  });
+
+  it("is shown at most four times a second, the last one then, however much is said", async () => {
+    const changed = vi.fn();
+    const fake = createFakePage(`${SITE}/case/1`);
+    const settings = throughPolicy({ ...DEFAULT_SETTINGS, sites: [SITE] }, { fixed: {} });
+    const watched = watchPage(
+      fake.browser,
+      1,
+      () => settings,
+      () => recogniser,
+      async () => undefined,
+      changed,
+    );
+    await settle(10);
+    changed.mockClear();
+    for (let turn = 0; turn < 100; turn++) {
+      for (let n = 0; n < 100; n++) fake.ports[0]?.say((v) => message(v, { ids: [n % 2] }));
+      await settle(10);
+    }
+    expect(changed.mock.calls.length).toBeLessThanOrEqual(4);
+    fake.ports[0]?.say((v) => message(v, { ids: [9] }));
+    await settle();
+    fake.ports[0]?.say((v) => message(v, { ids: [9] }));
+    await settle();
+    expect(watched.now()).toMatchObject({ seen: [{ phrase: 2, isPast: false, isClose: true }] });
+  });
+
+  it("counts for nothing once the page was left", async () => {
+    const page = await watch({ sites: [SITE] });
+    const [old] = page.ports;
+    page.left();
+    await settle();
+    old?.say((v) => message(v, { ids: [5] }));
+    await settle();
+    expect(page.watched.now()).toMatchObject({ at: "reading", seen: [] });
+  });
+
+  it("of all frames is put together, and a frame that nobody reads is said", async () => {
+    const page = await watch();
+    page.frames = [0, 7];
+    await page.wish("once");
+    page.ports[0]?.say((v) => message(v, { ids: [1], frames: 1 }));
+    page.ports[1]?.say((v) => message(v, { ids: [5] }));
+    await settle();
+    expect(page.watched.now()).toMatchObject({ part: false, seen: [{ phrase: 0 }, { phrase: 1 }] });
+    page.ports[0]?.say((v) => message(v, { ids: [1], frames: 2 }));
+    page.frames = [];
+    await settle();
+    expect(page.watched.now()).toMatchObject({ part: true });
+    // A frame that came late was asked for once, and not at each message again.
+    expect(page.calls.inject).toBe(2);
+    page.ports[1]?.say((v) => message(v, { ids: [] }));
+    await settle();
+    expect(page.calls.inject).toBe(2);
+  });
+
+  it("ends with its port: a reader that is gone while the page stays is said, and nothing is reloaded", async () => {
+    const page = await watch({ sites: [SITE] });
+    page.ports[0]?.end();
+    await settle(1500);
+    expect(page.at()).toBe("lost");
+    expect(page.open()).toBe(0);
+  });
+
+  it("ends with the page in the middle of reading without a word", async () => {
+    const page = await watch({ sites: [SITE] });
+    page.ports[0]?.end();
+    page.left();
+    await settle(1500);
+    expect(page.at()).toBe("reading");
+  });
+});
+
+describe("a vocabulary that changes in the middle of reading", () => {
+  it("is sent anew, and what was found by the old one is dropped", async () => {
+    const page = await watch({ sites: [SITE] });
+    const [old] = page.ports;
+    page.watched.look();
+    await settle();
+    expect(page.ports).toHaveLength(2);
+    old?.say((v) => message(v, { ids: [5] }));
+    await settle();
+    expect(page.watched.now()).toMatchObject({ seen: [] });
+  });
+});

@@ -1,0 +1,94 @@
+import type { FrontTab, PageBrowser, ReaderPort } from "#entrypoints/browser/page.ts";
+
+/** The end in the page of a port. */
+export interface FakePort {
+  /** Says something over it; the vocabulary's number is the one that was sent. */
+  say(message: (v: unknown) => unknown): void;
+  /** Goes, as with the page. */
+  end(): void;
+}
+
+/** A browser with one tab in front, for `watchPage`: what it was asked, and what it is told to answer. */
+export function createFakePage(url: string) {
+  const tab: { id: number; url: string | null } = { id: 1, url };
+  const calls = { frontTab: 0, inject: 0, isGranted: 0, request: 0 };
+  const grants = new Set([new URL(url).origin]);
+  const answers: (boolean | Error)[] = [];
+  const ports: FakePort[] = [];
+  const open = new Set<object>();
+  let told = { front: () => {}, left: (_: number) => {}, away: () => {} };
+  const fake = {
+    tab,
+    calls,
+    grants,
+    answers,
+    ports,
+    /** The frames where a reader waits, or why there is none. */
+    frames: [0] as number[] | Error,
+    front: () => told.front(),
+    left: () => told.left(tab.id),
+    away: () => told.away(),
+    /** How many ports are open. */
+    open: () => open.size,
+    browser: {} as PageBrowser,
+  };
+  fake.browser = {
+    async frontTab(): Promise<FrontTab> {
+      calls.frontTab++;
+      return { ...tab };
+    },
+    async inject() {
+      calls.inject++;
+      if (fake.frames instanceof Error) throw fake.frames;
+      return fake.frames;
+    },
+    connect() {
+      const { port, end } = createPort(open);
+      ports.push(end);
+      return port;
+    },
+    async isGranted(origin) {
+      calls.isGranted++;
+      return grants.has(origin);
+    },
+    async request(origin) {
+      calls.request++;
+      const answer = answers.shift() ?? true;
+      if (answer instanceof Error) throw answer;
+      if (answer) grants.add(origin);
+      return answer;
+    },
+    async giveBack(origin) {
+      grants.delete(origin);
+    },
+    watch(_, front, left, away) {
+      told = { front, left, away };
+    },
+  };
+  return fake;
+}
+
+function createPort(open: Set<object>): { port: ReaderPort; end: FakePort } {
+  const taking: ((message: unknown) => void)[] = [];
+  const ending: (() => void)[] = [];
+  let v: unknown;
+  const port = {
+    postMessage: (order: { v: unknown }) => {
+      v = order.v;
+    },
+    disconnect: () => void open.delete(port),
+    onMessage: { addListener: (take: (message: unknown) => void) => taking.push(take) },
+    onDisconnect: { addListener: (take: () => void) => ending.push(take) },
+  };
+  open.add(port);
+  const end: FakePort = {
+    say: (message) => {
+      for (const take of taking) take(message(v));
+    },
+    end: () => {
+      open.delete(port);
+      for (const take of ending) take();
+    },
+  };
+  return { port: port as unknown as ReaderPort, end };
+}
