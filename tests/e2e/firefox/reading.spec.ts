@@ -1,0 +1,65 @@
+import { resolve } from "node:path";
+import { expect, test } from "@playwright/test";
+import type { Page } from "puppeteer-core";
+import { until } from "#scripts/launch/until.ts";
+import { type FirefoxKit, startFirefox } from "#tests/e2e/support/firefox.ts";
+import { NOT_READ, READ } from "#tests/e2e/support/page-cases.ts";
+import { makeReadable } from "#tests/e2e/support/readable.ts";
+import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
+
+const GUIDE = "uk:csa-sibling-guide";
+let firefox: FirefoxKit;
+let pages: Pages;
+let panel: Page;
+let page: Page;
+
+test.beforeAll(async () => {
+  pages = await servePages(Object.assign({}, ...[...READ, ...NOT_READ].map((one) => one.pages)));
+  firefox = await startFirefox({ extension: resolve(makeReadable(".output/firefox-mv3", "reads-firefox")) });
+  // The panel's page stands in a tab behind; what is in front of its window is the case page.
+  panel = await firefox.openPanelPage();
+  page = await firefox.browser.newPage();
+  await page.bringToFront();
+});
+test.afterAll(async () => {
+  await firefox?.close();
+  await pages?.close();
+});
+
+/** Presses a button of the panel, which is behind and has no place on the screen. */
+async function press(text: string): Promise<void> {
+  await until(text, () =>
+    panel.evaluate((label) => {
+      const button = [...document.querySelectorAll("button")].find((one) => one.textContent?.startsWith(label));
+      button?.click();
+      return button ? true : null;
+    }, text),
+  );
+}
+
+const offered = () =>
+  panel.evaluate(() => [...document.querySelectorAll("main [data-open]")].map((row) => row.getAttribute("data-open")));
+const says = (text: string) => panel.evaluate((part) => document.body.textContent?.includes(part) || null, text);
+
+/** Has a page read once. */
+async function read(path: string): Promise<void> {
+  await page.goto(`${pages.origin}${path}`, { waitUntil: "load" });
+  if (!(await says("Suggestions for this page"))) await press("Suggestions for the page you are on");
+  await press("Read this page once");
+  await until("the page to be read", () => says("is read while this panel is open"));
+}
+
+for (const { title, path } of READ) {
+  test(`what is said ${title} brings what may be relevant in Firefox`, async () => {
+    await read(path);
+    await until("the guide", async () => ((await offered()).includes(GUIDE) ? true : null));
+  });
+}
+
+for (const { title, path } of NOT_READ) {
+  test(`${title} brings nothing in Firefox`, async () => {
+    await read(path);
+    await new Promise((done) => setTimeout(done, 1500));
+    expect(await offered()).toEqual([]);
+  });
+}
