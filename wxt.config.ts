@@ -1,5 +1,6 @@
 import { defineConfig } from "wxt";
 import { leaveOutMethods } from "./scripts/leave-out-methods.ts";
+import { scanReader } from "./scripts/reader-scan/plugin.ts";
 
 /** The policy of every extension page; docs/privacy.md says why each line is there. */
 function contentSecurityPolicy(loopback: boolean): string {
@@ -29,8 +30,9 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ["@wxt-dev/webextension-polyfill"],
   imports: false,
-  vite: () => ({
-    plugins: [leaveOutMethods()],
+  vite: ({ mode }) => ({
+    // In a build for development WXT's wrapper around a script writes to the console.
+    plugins: [leaveOutMethods(), ...(mode === "production" ? [scanReader()] : [])],
     build: {
       // Every browser that it runs in loads modules ahead by itself.
       modulePreload: { polyfill: false },

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import type { ReaderMessage } from "#data/recogniser/reader-message.ts";
 import type { Vocabulary } from "#data/recogniser/vocabulary.ts";
 import { createReader } from "./reader.ts";
 
@@ -31,6 +32,7 @@ function work(port: ReaderPort): void {
   port.onDisconnect.addListener(end);
   port.onMessage.addListener(({ v, vocabulary }) => {
     stop();
-    stop = createReader(v, vocabulary as Vocabulary, (message) => port.postMessage(message), end);
+    const send = ({ v, ids, part, frames }: ReaderMessage) => port.postMessage({ v, ids, part, frames });
+    stop = createReader(v, vocabulary as Vocabulary, send, end);
   });
 }

@@ -16,13 +16,16 @@ export interface FirefoxKit {
   close(): Promise<void>;
 }
 
-/** Starts it, on a display or, without one, headless. @param extension the folder of the built extension */
+/** Starts it, on a display or, without one, headless. @param extension the folder of the built extension; null for none */
 export async function startFirefox({
   display,
   extension = `${process.cwd()}/.output/firefox-mv3`,
+  profile,
 }: {
   readonly display?: Display;
-  readonly extension?: string;
+  readonly extension?: string | null;
+  /** A profile to be kept. */
+  readonly profile?: string;
 } = {}): Promise<FirefoxKit> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error("There is no Firefox on this machine. Install Debian's package firefox-esr.");
@@ -30,6 +33,7 @@ export async function startFirefox({
     browser: "firefox",
     executablePath,
     headless: display === undefined,
+    ...(profile && { userDataDir: profile }),
     ...(display && { env: { ...process.env, ...display.env } }),
     args: ["--remote-allow-system-access", "--width=1200", "--height=780"],
     extraPrefsFirefox: {
@@ -37,7 +41,7 @@ export async function startFirefox({
       "dom.events.testing.asyncClipboard": true,
     },
   });
-  await browser.installExtension(extension);
+  if (extension) await browser.installExtension(extension);
   const open = async (path: string, selector: string) => {
     const page = await browser.newPage();
     // The promise of `goto` never settles for an extension's page; the selector tells when it is there.

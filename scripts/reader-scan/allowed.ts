@@ -1,0 +1,82 @@
+/**
+ * All that the built page reader may touch. Whoever adds to these lists answers for it: nothing here can carry a word
+ * out of a page, change the page, or lead to something that can.
+ */
+
+/** Globals, each with the ways in which it may be used: `()`, `new`, a member, or as a value where it says so. */
+export const GLOBALS: Readonly<Record<string, readonly string[]>> = {
+  AbortController: ["new"],
+  Array: ["()", ".from"],
+  Int32Array: ["new"],
+  Map: ["new"],
+  Math: [".max", ".min"],
+  MutationObserver: ["new"],
+  Number: ["()"],
+  Object: [".defineProperty", ".entries", ".getOwnPropertyDescriptor", ".hasOwn"],
+  Promise: ["instanceof"],
+  Reflect: [".apply"],
+  Set: ["new"],
+  String: [".fromCharCode"],
+  Uint8Array: ["new"],
+  chrome: [".dom", ".runtime"],
+  clearTimeout: ["()"],
+  // The page's own tree, handed to the walk.
+  document: ["value"],
+  // Compared with null, to leave a frame to its parent.
+  frameElement: ["compared"],
+  globalThis: [".signpostReads", "value"],
+  performance: [".now"],
+  requestIdleCallback: ["()"],
+  setTimeout: ["()"],
+};
+
+/** Members of the page's nodes, taken from their prototypes. */
+export const DOM: ReadonlySet<string> = new Set([
+  "CharacterData.length",
+  "CharacterData.substringData",
+  "Element.checkVisibility",
+  "Element.getAttribute",
+  "Element.localName",
+  "Element.openOrClosedShadowRoot",
+  "EventTarget.addEventListener",
+  "HTMLFrameElement.contentDocument",
+  "HTMLIFrameElement.contentDocument",
+  "HTMLInputElement.checked",
+  "HTMLInputElement.type",
+  "HTMLInputElement.value",
+  "HTMLLabelElement.control",
+  "HTMLTextAreaElement.value",
+  "Node.firstChild",
+  "Node.nextSibling",
+  "Node.nodeType",
+]);
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Members of anything else: of the language's own values, of the browser's that are named above, and the reader's own. */
+export const MEMBERS = words(`
+  abort add addEventListener addListener after apply at attributeOf before catch charCodeAt checkVisibility clear
+  controlOf defineProperty disconnect documentIn dom done end endsAt endsWith entries error every exec exports fieldsOnly
+  fill filter find findIndex first firstChild flat flatMap forEach found frames from fromCharCode gap get getAttribute
+  getOwnPropertyDescriptor has hasOwn includes index indexOf inputType isCapitals isChecked isClose isHint isLogIn isOut
+  isPast isPreformatted isShown join keys kind last lastIndex lastIndexOf length lengthAt list localName look main map
+  match matchAll matchBlock max min next nextSibling node nodeType normalize note now observe onConnect onDisconnect
+  onMessage openOrClosedShadowRoot part phrase phrases pop postMessage push reduce removeListener replace replaceAll run
+  runtime set shadowOf signal signpostReads size slice small some sort split start stem step stop substringData symbol
+  symbols symbolsOf take test text textOf toLowerCase toUpperCase topic trim trimEnd turnsBetween value valueOf values
+  widestGap word words`);
+
+/** Members that are written to: all of them the reader's own. */
+export const WRITTEN = words("exports frames isLogIn lastIndex next part signpostReads stem");
+
+/** What a message consists of, see `ReaderMessage`. */
+export const MESSAGE: readonly string[] = ["v", "ids", "part", "frames"];
+
+/** Names that must not even stand in a text, since a member can be asked for by one. */
+export const NEVER_A_TEXT = words(`
+  EventSource Function Image RTCPeerConnection WebSocket WebTransport XMLHttpRequest caches constructor contentWindow
+  cookie createElement defaultView eval fetch indexedDB innerHTML localStorage location navigator opener ownerDocument
+  parent postMessage sendBeacon sendMessage sessionStorage storage top window`);
+
+/** The one error that is passed on: the wrapper that WXT puts around a script says that it did not start. */
+export const WRAPPER = 'The unlisted script "page-reader" crashed on startup!';

@@ -1,0 +1,134 @@
+import { DOM, GLOBALS, MEMBERS, MESSAGE, NEVER_A_TEXT, WRAPPER, WRITTEN } from "./allowed.ts";
+import { type GlobalUse, globalsOf, type Node, nodesOf } from "./scopes.ts";
+
+/**
+ * Says what the built page reader touches that it may not, one line each; empty when there is nothing. Everything that
+ * is not allowed is refused, so that a way out of the page which nobody has thought of is refused as well.
+ *
+ * @param program the script's syntax tree, in the shape of ESTree
+ */
+export function breachesOf(program: Node): string[] {
+  const found = new Set(globalsOf(program).flatMap(wrongGlobal));
+  for (const { node, around } of nodesOf(program)) {
+    for (const breach of wrongNode(node, around)) found.add(breach);
+  }
+  return [...found];
+}
+
+function wrongGlobal({ name, around, node }: GlobalUse): string[] {
+  const [parent, grandparent] = around;
+  if (!parent || name === "undefined") return [];
+  if (isMember(parent) && parent.object === node) {
+    if (parent.computed) return [`a computed member of ${name}`];
+    const member = nameOf(parent.property as Node);
+    if (member === "prototype") return wrongPrototype(name, parent, grandparent);
+    return allows(name, `.${member}`) ? [] : [`${name}.${member}`];
+  }
+  const use = useOf(parent, node);
+  return allows(name, use) ? [] : [`${name} (${use})`];
+}
+
+function useOf(parent: Node, node: Node): string {
+  if (parent.type === "NewExpression" && parent.callee === node) return "new";
+  if (parent.type === "CallExpression") return parent.callee === node ? "()" : "value";
+  if (parent.type !== "BinaryExpression") return parent.type;
+  if (parent.operator === "instanceof" && parent.right === node) return "instanceof";
+  const other = (parent.left === node ? parent.right : parent.left) as Node;
+  return /^[!=]==$/.test(parent.operator as string) && other.value === null ? "compared" : "BinaryExpression";
+}
+
+function allows(name: string, use: string): boolean {
+  return Object.hasOwn(GLOBALS, name) && GLOBALS[name]?.includes(use) === true;
+}
+
+/** `Node.prototype` may be the first thing that is given to a call whose second names an allowed member of it. */
+function wrongPrototype(name: string, member: Node, call: Node | undefined): string[] {
+  const [first, second] = call?.type === "CallExpression" ? (call.arguments as Node[]) : [];
+  const wanted = `${name}.${first === member && second ? textOf(second) : "prototype"}`;
+  return DOM.has(wanted) ? [] : [wanted];
+}
+
+function wrongNode(node: Node, around: readonly Node[]): string[] {
+  switch (node.type) {
+    case "MemberExpression":
+      return wrongMember(node, around[0]);
+    case "Property":
+      return around[0]?.type === "ObjectPattern" ? wrongName(node) : [];
+    case "Literal":
+    case "TemplateElement":
+      return NEVER_A_TEXT.has(textOf(node) ?? "") ? [`the text "${textOf(node)}"`] : [];
+    case "ThrowStatement":
+      return isOfWrapper(node) ? [] : ["an error that is thrown"];
+    case "ImportExpression":
+    case "ImportDeclaration":
+    case "MetaProperty":
+    case "WithStatement":
+    case "DebuggerStatement":
+    case "TaggedTemplateExpression":
+    case "ThisExpression":
+      return [node.type];
+    default:
+      return [];
+  }
+}
+
+function wrongMember(node: Node, parent: Node | undefined): string[] {
+  const property = node.property as Node;
+  const name = node.computed ? textOf(property) : nameOf(property);
+  if (name === null) return holdsText(property) ? ["a member whose name is put together"] : [];
+  if (name === "prototype") return [];
+  if (!MEMBERS.has(name)) return [`.${name}`];
+  if (name === "postMessage") return isMessage(node, parent) ? [] : ["a message with something else in it"];
+  return isWritten(node, parent) && !WRITTEN.has(name) ? [`.${name} =`] : [];
+}
+
+/** What is taken out of an object by its name is a member of it too; the names of our own have more than a letter. */
+function wrongName(property: Node): string[] {
+  const name = property.computed ? textOf(property.key as Node) : nameOf(property.key as Node);
+  return name === null || NEVER_A_TEXT.has(name) ? [`{ ${name} }`] : [];
+}
+
+function isWritten(node: Node, parent: Node | undefined): boolean {
+  if (parent?.type === "AssignmentExpression") return parent.left === node;
+  return parent?.type === "UpdateExpression";
+}
+
+/** The one call that says something: an object with nothing but the members of a message, each a name. */
+function isMessage(member: Node, call: Node | undefined): boolean {
+  const [message, ...more] =
+    call?.type === "CallExpression" && call.callee === member ? (call.arguments as Node[]) : [];
+  if (message?.type !== "ObjectExpression" || more.length > 0) return false;
+  const properties = message.properties as Node[];
+  const names = properties.map(({ type, key, computed, value }) =>
+    type === "Property" && !computed && (value as Node).type === "Identifier" ? nameOf(key as Node) : null,
+  );
+  return names.join() === MESSAGE.join();
+}
+
+function isOfWrapper({ argument }: Node): boolean {
+  const { type, expressions } = argument as Node & { expressions?: Node[] };
+  const [call, passedOn, ...more] = type === "SequenceExpression" ? (expressions as Node[]) : [];
+  const [said] = call?.type === "CallExpression" ? (call.arguments as Node[]) : [];
+  return said !== undefined && textOf(said) === WRAPPER && passedOn?.type === "Identifier" && more.length === 0;
+}
+
+function isMember(node: Node): boolean {
+  return node.type === "MemberExpression";
+}
+
+function nameOf(node: Node): string {
+  return String(node.name ?? node.value);
+}
+
+/** The text that a node is; null where it is something else. */
+function textOf(node: Node): string | null {
+  if (node.type === "Literal") return typeof node.value === "string" ? node.value : null;
+  if (node.type === "TemplateElement") return (node.value as { cooked: string }).cooked;
+  const quasis = node.type === "TemplateLiteral" ? (node.quasis as Node[]) : [];
+  return quasis.length === 1 && quasis[0] ? textOf(quasis[0]) : null;
+}
+
+function holdsText(node: Node): boolean {
+  for (const { node: inner } of nodesOf(node)) if (textOf(inner) !== null) return true;
+  return false;
+}

@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import { build, type Plugin } from "vite";
+import { ROOT } from "#scripts/run-tool.ts";
+
+/** Stands in the built reader where a sabotage is put in. */
+const PLACE = "SIGNPOST_LEAK";
+
+/** The page reader as it is built, with a place at which each text that it reads can be taken hold of. */
+export interface LeakableReader {
+  /** As it is, but for its packing. */
+  readonly clean: string;
+  /** With a sabotage, the source of a function that takes a text. */
+  with(sabotage: string): string;
+}
+
+/** Builds the reader with its own sources, for one of the browsers. */
+export async function buildLeakableReader(browser: "chrome" | "firefox"): Promise<LeakableReader> {
+  const clean = await buildReader(browser, []);
+  const leakable = await buildReader(browser, [openPlace()]);
+  if (!leakable.includes(PLACE)) throw new Error("The place for a sabotage is not in the built reader");
+  return { clean, with: (sabotage) => leakable.replaceAll(PLACE, `(${sabotage})`) };
+}
+
+async function buildReader(browser: string, plugins: Plugin[]): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: "error",
+    root: ROOT,
+    define: { "import.meta.env.FIREFOX": JSON.stringify(browser === "firefox") },
+    plugins,
+    build: {
+      write: false,
+      target: "es2024",
+      lib: { entry: join(ROOT, "entrypoints/page-reader/index.ts"), name: "SignpostReader", formats: ["iife"] },
+    },
+  });
+  const [file] = [output].flat().flatMap((one) => ("output" in one ? one.output : []));
+  if (file?.type !== "chunk") throw new Error("The reader was not built");
+  return `${file.code}\nSignpostReader.main();`;
+}
+
+/** Calls the place with each text, and keeps the port within its reach. */
+function openPlace(): Plugin {
+  return {
+    name: "signpost:open-place",
+    enforce: "pre",
+    transform(code, id) {
+      if (id.endsWith("page-reader/page-text.ts")) {
+        return code.replace(/(function asPageText\(text: string\): PageText \{)/, `$1 ${PLACE}(text);`);
+      }
+      if (id.endsWith("page-reader/index.ts")) {
+        return code.replace(/(function work\(port: ReaderPort\): void \{)/, "$1 globalThis.leakPort = port;");
+      }
+      return null;
+    },
+  };
+}
