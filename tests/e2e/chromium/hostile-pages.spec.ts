@@ -1,0 +1,123 @@
+import { expect, GUIDE, type Reading, SIBLINGS, test } from "#tests/e2e/support/reading-test.ts";
+import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
+
+const script = (code: string) => `<script>const NOTE = ${JSON.stringify(SIBLINGS)};\n${code}</script>`;
+
+let pages: Pages;
+test.beforeAll(async () => {
+  pages = await servePages({
+    "/storm": `<p>${SIBLINGS}</p><p id="m"></p>${script(`
+      const places = Array.from({ length: 100 }, () => m.appendChild(document.createElement("span")));
+      setInterval(() => { for (const place of places) place.textContent = String(Math.random()); }, 10);`)}`,
+    "/endless": `<p>${SIBLINGS}</p><p id="m" style="display: block; height: 100px; overflow: hidden; content-visibility: hidden"></p>${script(
+      'm.append("word ".repeat(20000000));',
+    )}`,
+    "/long-text": `<p>${SIBLINGS}</p><pre id="m"></pre>${script('m.append(document.createTextNode("abuse of words ".repeat(40000)));')}`,
+    "/field": `<p>${SIBLINGS}</p><textarea id="m"></textarea>${script('m.value = "word ".repeat(4000000);')}`,
+    "/many": `<p>${SIBLINGS}</p><div id="m" style="display: flow-root; height: 200px; overflow: hidden"></div>${script(
+      "for (let n = 0; n < 100000; n++) m.append(document.createElement('i'), 'w ');",
+    )}`,
+    "/leaving": `<p>${SIBLINGS}</p><pre id="m"></pre>${script('m.append("He said that. ".repeat(10000));')}`,
+    "/next": "<p>Invoice approved.</p>",
+  });
+});
+test.afterAll(() => pages.close());
+
+/** The longest time for which the page and the panel did not answer in the next two seconds, in milliseconds. */
+async function longestSilence({ page, panel }: Reading): Promise<number> {
+  const measure = () =>
+    new Promise<number>((resolve) => {
+      let longest = 0;
+      let last = performance.now();
+      const end = last + 2000;
+      const beat = () => {
+        const now = performance.now();
+        longest = Math.max(longest, now - last);
+        last = now;
+        if (now < end) setTimeout(beat, 4);
+        else resolve(longest);
+      };
+      beat();
+    });
+  return Math.max(...(await Promise.all([page.evaluate(measure), panel.evaluate(measure)])));
+}
+
+/** Two slow frames of a busy machine; one that is blocked is silent for seconds. */
+const SILENCE = 250;
+const partOnly = (reading: Reading) =>
+  expect(reading.panel.getByText("Part of this page could not be read.")).toBeVisible({ timeout: 20_000 });
+
+test("ten thousand changes a second are read as they rest, and page and panel answer", async ({ reading }) => {
+  await reading.open(`${pages.origin}/storm`);
+  await reading.offers(GUIDE);
+  expect(await longestSilence(reading)).toBeLessThan(SILENCE);
+});
+
+for (const [what, path] of [
+  ["a text of six hundred thousand characters", "/long-text"],
+  ["a field of twenty million characters", "/field"],
+  ["a hundred thousand elements", "/many"],
+] as const) {
+  test(`${what} is read in part, which is said, and page and panel answer`, async ({ reading }) => {
+    await reading.open(`${pages.origin}${path}`);
+    expect(await longestSilence(reading)).toBeLessThan(SILENCE);
+    await partOnly(reading);
+    await reading.offers(GUIDE);
+  });
+}
+
+test("a hundred million characters do not keep what stands before them from being read", async ({ reading }) => {
+  await reading.open(`${pages.origin}/endless`);
+  await partOnly(reading);
+  await reading.offers(GUIDE);
+  expect(await longestSilence(reading)).toBeLessThan(SILENCE);
+});
+
+test("a page that is left in the middle of reading leaves nothing behind", async ({ reading }) => {
+  const { page, panel } = reading;
+  await reading.open(`${pages.origin}/leaving`);
+  await panel.getByRole("button", { name: "Always read this site" }).click();
+  for (let turn = 0; turn < 5; turn++) {
+    await page.goto(`${pages.origin}/leaving`);
+    await page.goto(`${pages.origin}/next`);
+  }
+  await reading.offersNothing();
+  await expect(panel.getByText("Refresh the case page")).toHaveCount(0);
+});
+
+test("forged messages move nothing, and a flood of them leaves the panel in use", async ({ reading, kit }) => {
+  const { page, panel } = reading;
+  await reading.open(`${pages.origin}/next`);
+  const cdp = await page.context().newCDPSession(page);
+  const worlds: { id: number; origin: string }[] = [];
+  cdp.on("Runtime.executionContextCreated", ({ context }) => worlds.push(context));
+  await cdp.send("Runtime.enable");
+  const world = worlds.find(({ origin }) => origin.includes(kit.browser.extensionId));
+  // What an enemy could do that has taken over the page's process: speak as our script does, to whoever listens.
+  await cdp.send("Runtime.evaluate", {
+    contextId: world?.id ?? 0,
+    expression: `for (let n = 0; n < 10000; n++) chrome.runtime.sendMessage({ v: n % 9, ids: [n], part: false, frames: 0, text: "<b>forged</b>" }).catch(() => {});
+      for (let n = 0; n < 50; n++) chrome.runtime.connect({ name: "reader" }).postMessage({ v: n, ids: [n], part: true, frames: 0 });`,
+  });
+  expect(await longestSilence(reading)).toBeLessThan(1000);
+  await reading.offersNothing();
+  await expect(panel.getByText("Part of this page")).toHaveCount(0);
+});
+
+test("a panel that is closed while it reads ends the reading", async ({ reading, kit }) => {
+  const { page, panel } = reading;
+  await reading.open(`${pages.origin}/storm`);
+  const cdp = await page.context().newCDPSession(page);
+  const worlds: { id: number; origin: string }[] = [];
+  cdp.on("Runtime.executionContextCreated", ({ context }) => worlds.push(context));
+  await cdp.send("Runtime.enable");
+  const world = worlds.find(({ origin }) => origin.includes(kit.browser.extensionId));
+  const reads = async () =>
+    (await cdp.send("Runtime.evaluate", { contextId: world?.id ?? 0, expression: "globalThis.signpostReads === true" }))
+      .result.value;
+  expect(await reads()).toBe(true);
+  const address = panel.url();
+  await panel.goto(address.replace("sidepanel.html", "manifest.json"));
+  await expect.poll(reads).toBe(false);
+  await panel.goto(address);
+});

@@ -1,0 +1,17 @@
+import { createEmptyHistoryState, registerHistory } from "@lexical/history";
+import { registerRichText } from "@lexical/rich-text";
+import { createEditor } from "lexical";
+import { place } from "./place.ts";
+
+const editable = document.createElement("div");
+editable.contentEditable = "true";
+place.append(editable);
+const editor = createEditor({
+  namespace: "case",
+  onError: (error) => {
+    throw error;
+  },
+});
+editor.setRootElement(editable);
+registerRichText(editor);
+registerHistory(editor, createEmptyHistoryState(), 300);

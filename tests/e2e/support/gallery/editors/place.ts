@@ -1,0 +1,2 @@
+/** Where an editor is put. */
+export const place = document.querySelector("#place") as HTMLElement;
