@@ -1,0 +1,31 @@
+import type { Browser, Page } from "@playwright/test";
+
+/** What the reader took of a page while something was done, in milliseconds. */
+export interface Slices {
+  /** Each time that it ran in one go. */
+  readonly each: readonly number[];
+  /** The most that it ran within any one second. */
+  readonly mostInASecond: number;
+}
+
+interface Event {
+  readonly name: string;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly args?: { readonly data?: { readonly url?: string } };
+}
+
+/** Records the browser's own trace while something is done, and gives from it what the page reader ran. */
+export async function slicesWhile(browser: Browser, page: Page, work: () => Promise<void>): Promise<Slices> {
+  await browser.startTracing(page, { categories: ["devtools.timeline", "v8.execute"] });
+  await work();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: Event[] };
+  const runs = traceEvents
+    .filter(({ name, dur, args }) => name === "FunctionCall" && dur && args?.data?.url?.endsWith("/page-reader.js"))
+    .map(({ ts, dur = 0 }) => ({ at: ts / 1000, time: dur / 1000 }))
+    .sort((a, b) => a.at - b.at);
+  const within = runs.map(({ at }) =>
+    runs.reduce((sum, other) => (other.at >= at && other.at < at + 1000 ? sum + other.time : sum), 0),
+  );
+  return { each: runs.map(({ time }) => time), mostInASecond: Math.max(0, ...within) };
+}
