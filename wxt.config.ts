@@ -1,5 +1,5 @@
 import { defineConfig } from "wxt";
-import { leaveOutMethods } from "./scripts/leave-out-methods.ts";
+import { leaveOutUnused } from "./scripts/leave-out-unused.ts";
 import { scanReader } from "./scripts/reader-scan/plugin.ts";
 
 /** The policy of every extension page; docs/privacy.md says why each line is there. */
@@ -32,7 +32,7 @@ export default defineConfig({
   imports: false,
   vite: ({ mode }) => ({
     // In a build for development WXT's wrapper around a script writes to the console.
-    plugins: [leaveOutMethods(), ...(mode === "production" ? [scanReader()] : [])],
+    plugins: [leaveOutUnused(), ...(mode === "production" ? [scanReader()] : [])],
     build: {
       // Every browser that it runs in loads modules ahead by itself.
       modulePreload: { polyfill: false },
