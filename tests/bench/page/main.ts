@@ -99,7 +99,7 @@ Written by \`npm run bench:page\`; measured on ${new Date().toISOString().slice(
 - Browser: Chromium ${browser.version()}, without a window
 - Busy: ${before.toFixed(1)} processes on average wanted a core in the minute before, ${(loadavg()[0] ?? 0).toFixed(1)} in the last
 
-All times in milliseconds. On a machine where others want the cores too, a slice is long because it had to wait: its figures are an upper bound.
+All times in milliseconds.
 
 ## From a key to the frame that shows it
 
@@ -109,7 +109,7 @@ ${table(["Editor", "p50 without", "p50 with", "p95 without", "p95 with", "p95 mo
 
 ## What the reader ran in one go
 
-From the browser's own trace. To reach: at most 8 in one go, at most 50 in a second.
+Time of the processor, from the browser's own trace. To reach: at most 8 in one go, at most 50 in a second.
 
 ${table(["While", "Times", "p50", "p95", "Most", "Most in a second"], [sliceRow("typing in CKEditor 5", typing), sliceRow("a storm of changes", storm)])}
 

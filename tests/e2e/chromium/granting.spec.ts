@@ -41,15 +41,19 @@ async function pageAt(start: string): Promise<Page> {
   return all.find((one) => one.url().startsWith(start)) as Page;
 }
 
-/** Presses the toolbar's button while the page is in front, as a person does. */
+/** Presses the toolbar's button while the page is in front, as a person does. A window that comes up can lose a press. */
 async function pressButton(): Promise<Page> {
-  const { targetInfos } = await browser.cdp.send<{ targetInfos: { targetId: string; url: string }[] }>(
-    "Target.getTargets",
-    { filter: [{ type: "tab" }] },
-  );
-  const tab = targetInfos.find(({ url }) => url === page.url());
-  await browser.cdp.send("Extensions.triggerAction", { id: browser.extensionId, targetId: tab?.targetId });
-  return pageAt(`chrome-extension://${browser.extensionId}/sidepanel.html`);
+  const url = `chrome-extension://${browser.extensionId}/sidepanel.html`;
+  await expect(async () => {
+    const { targetInfos } = await browser.cdp.send<{ targetInfos: { targetId: string; url: string }[] }>(
+      "Target.getTargets",
+      { filter: [{ type: "tab" }] },
+    );
+    const tab = targetInfos.find((one) => one.url === page.url());
+    await browser.cdp.send("Extensions.triggerAction", { id: browser.extensionId, targetId: tab?.targetId });
+    await expect.poll(async () => (await listTargets(browser.cdp, url)).length, { timeout: 5000 }).toBe(1);
+  }).toPass({ timeout: 30_000 });
+  return pageAt(url);
 }
 
 const readOnce = (panel: Page) => panel.getByRole("button", { name: "Read this page once" });
