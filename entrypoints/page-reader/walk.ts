@@ -42,9 +42,19 @@ const CELL = /^(?:td|th)$/;
  * @param onRoot told each document and shadow root that it comes to
  */
 export function* walkPage(top: Document, dom: Dom, writer: BlockWriter, onRoot: (root: Node) => void): Steps<Walked> {
+  const walk = createWalk(dom, writer, onRoot);
+  walk.enterRoot(top);
+  for (let nodes = 0; nodes < MOST_NODES && writer.length() <= MOST_CHARACTERS; nodes++) {
+    if (walk.walked.isLogIn || !walk.step()) return walk.walked;
+    yield;
+  }
+  return { ...walk.walked, part: true };
+}
+
+/** A walk that goes from node to node. */
+function createWalk(dom: Dom, writer: BlockWriter, onRoot: (root: Node) => void) {
   const walked: Walked = { part: false, frames: 0, isLogIn: false };
   const way: Level[] = [];
-  let nodes = 0;
   const enter = (parent: Node, after: Gap, { fieldsOnly, isPreformatted }: Omit<Level, "next" | "after">) =>
     way.push({ next: dom.firstChild(parent), after, fieldsOnly, isPreformatted });
   const enterRoot = (root: Node) => {
@@ -61,47 +71,55 @@ export function* walkPage(top: Document, dom: Dom, writer: BlockWriter, onRoot: 
     add(dom.valueOf(field, isArea, MOST_AT_ONCE), true);
     writer.gap("paragraph");
   };
+  const enterFrame = (frame: Element, isOfFrameset: boolean) => {
+    const inside = dom.documentIn(frame, isOfFrameset);
+    if (inside) enterRoot(inside);
+    else walked.frames++;
+  };
+  const enterElement = (element: Element, name: string, level: Level, isLabel: boolean) => {
+    const gap = gapOf(name);
+    writer.gap(gap);
+    enter(element, gap, {
+      fieldsOnly: isLabel || level.fieldsOnly,
+      isPreformatted: name === "pre" || level.isPreformatted,
+    });
+    const shadow = dom.shadowOf(element, name);
+    if (shadow) enterRoot(shadow);
+  };
+  const meet = (element: Element, level: Level) => {
+    const name = dom.localName(element);
+    const reading = readingOf(element, name, dom);
+    if (reading === "nothing" || (!ALWAYS.test(name) && !dom.isShown(element, SHOWN))) return;
+    if (reading === "log-in") walked.isLogIn = true;
+    else if (reading === "area" || reading === "input") addField(element, reading === "area");
+    else if (reading === "iframe" || reading === "frame") enterFrame(element, reading === "frame");
+    else enterElement(element, name, level, reading === "fields");
+  };
 
-  enterRoot(top);
-  for (let level = way.at(-1); level; level = way.at(-1)) {
-    const node = level.next;
-    if (!node) {
-      writer.gap(level.after);
-      way.pop();
-      continue;
-    }
-    level.next = dom.nextSibling(node);
-    if (++nodes > MOST_NODES || writer.length() > MOST_CHARACTERS) return { ...walked, part: true };
-    const type = dom.nodeType(node);
-    if (type === TEXT && !level.fieldsOnly) add(dom.textOf(node as Text, MOST_AT_ONCE), level.isPreformatted);
-    if (type === ELEMENT) {
-      const element = node as Element;
-      const name = dom.localName(element);
-      const reading = readingOf(element, name, dom);
-      if (reading === "nothing" || (name !== "slot" && name !== "html" && !dom.isShown(element, SHOWN))) {
-        // What is not shown holds nothing that somebody reads.
-      } else if (reading === "log-in") return { ...walked, isLogIn: true };
-      else if (reading === "area" || reading === "input") addField(element, reading === "area");
-      else if (reading === "iframe" || reading === "frame") {
-        const inside = dom.documentIn(element, reading === "frame");
-        if (inside) enterRoot(inside);
-        else walked.frames++;
-      } else {
-        const gap = gapOf(name);
-        writer.gap(gap);
-        enter(element, gap, {
-          fieldsOnly: reading === "fields" || level.fieldsOnly,
-          isPreformatted: name === "pre" || level.isPreformatted,
-        });
-        const shadow = dom.shadowOf(element, name);
-        if (shadow) enterRoot(shadow);
+  return {
+    walked,
+    enterRoot,
+    /** Goes on to the next node; false when there is none. */
+    step(): boolean {
+      for (let level = way.at(-1); level; level = way.at(-1)) {
+        const node = level.next;
+        if (node) {
+          level.next = dom.nextSibling(node);
+          const type = dom.nodeType(node);
+          if (type === TEXT && !level.fieldsOnly) add(dom.textOf(node as Text, MOST_AT_ONCE), level.isPreformatted);
+          if (type === ELEMENT) meet(node as Element, level);
+          return true;
+        }
+        writer.gap(level.after);
+        way.pop();
       }
-    }
-    yield;
-  }
-  return walked;
+      return false;
+    },
+  };
 }
 
+/** Elements that have no box of their own. */
+const ALWAYS = /^(?:html|slot)$/;
 const SHOWN: CheckVisibilityOptions = { visibilityProperty: true };
 
 function gapOf(name: string): Gap {

@@ -56,7 +56,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Members of anything else: of the language's own values, of the browser's that are named above, and the reader's own. */
 export const MEMBERS = words(`
   abort add addEventListener addListener after apply at attributeOf before catch charCodeAt checkVisibility clear
-  controlOf defineProperty disconnect documentIn dom done end endsAt endsWith entries error every exec exports fieldsOnly
+  controlOf defineProperty disconnect documentIn dom done end endsAt endsWith enterRoot entries error every exec exports fieldsOnly
   fill filter find findIndex first firstChild flat flatMap forEach found frames from fromCharCode gap get getAttribute
   getOwnPropertyDescriptor has hasOwn includes index indexOf inputType isCapitals isChecked isClose isHint isLogIn isOut
   isPast isPreformatted isShown join keys kind last lastIndex lastIndexOf length lengthAt list localName look main map
@@ -64,7 +64,7 @@ export const MEMBERS = words(`
   onMessage openOrClosedShadowRoot part phrase phrases pop postMessage push reduce removeListener replace replaceAll run
   runtime set shadowOf signal signpostReads size slice small some sort split start stem step stop substringData symbol
   symbols symbolsOf take test text textOf toLowerCase toUpperCase topic trim trimEnd turnsBetween value valueOf values
-  widestGap word words`);
+  walked widestGap word words`);
 
 /** Members that are written to: all of them the reader's own. */
 export const WRITTEN = words("exports frames isLogIn lastIndex next part signpostReads stem");
