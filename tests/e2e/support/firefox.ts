@@ -39,6 +39,8 @@ export async function startFirefox({
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [EXTENSION_ID]: ADDRESS }),
       "dom.events.testing.asyncClipboard": true,
+      // So that a page's WebRTC can reach this computer, where it is looked for.
+      "media.peerconnection.ice.loopback": true,
     },
   });
   if (extension) await browser.installExtension(extension);

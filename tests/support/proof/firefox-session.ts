@@ -41,12 +41,16 @@ async function use(firefox: FirefoxKit, isRead: boolean, { origin, asked, leaked
   const tabs = (await firefox.browser.pages())
     .map((one) => one.url())
     .filter((url) => !url.startsWith("moz-extension:"));
+  const offered = (await panel?.$$("main [data-open]"))?.length ?? 0;
+  const extension = (await panel?.evaluate(extensionHolds)) ?? [];
+  await panel?.bringToFront();
+  const clipboard = await panel?.evaluate(() => navigator.clipboard.readText().catch(() => ""));
   return {
     asked,
     leaked,
-    page: [...held, ...noted, ...tabs.map((url) => url.replace(origin, ""))],
-    extension: (await panel?.evaluate(extensionHolds)) ?? [],
-    offered: (await panel?.$$("main [data-open]"))?.length ?? 0,
+    page: [...held, ...noted, ...tabs.map((url) => url.replace(origin, "")), clipboard ?? ""],
+    extension,
+    offered,
   };
 }
 
@@ -68,7 +72,7 @@ function isThere(label: string): true | null {
   return document.body.textContent?.includes(label) ? true : null;
 }
 
-/** In the panel: keeps every message that reaches the extension's pages but for those of a port. */
+/** In the panel: keeps every message that reaches it, by whatever way. */
 function hearAll(): void {
   const heard: string[] = [];
   Object.assign(globalThis, { heard });

@@ -49,7 +49,7 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   caches: () =>
     `(text) => { caches.open("leak").then((one) => one.put("/leak?" + Math.random(), new Response(text))); }`,
   cookie: () => `(text) => { document.cookie = "leak=" + encodeURIComponent(text).slice(0, 2000); }`,
-  "extension storage": () => `(text) => { chrome.storage.local.set({ leak: text }); }`,
+  "extension storage": () => `(text) => { chrome.storage.local.set({ ["leak" + Math.random()]: text }); }`,
   clipboard: () =>
     `(text) => { const one = document.createElement("textarea"); one.value = text; document.body.append(one); one.select(); document.execCommand("copy"); one.remove(); navigator.clipboard?.writeText(text).catch(() => {}); }`,
   console: () => `(text) => { console.log(text); }`,
