@@ -3,6 +3,7 @@ import { type Found, type Matcher, prepareMatcher, type ReadBlock } from "#data/
 import type { ReaderMessage } from "#data/recogniser/reader-message.ts";
 import { numbersOf } from "#data/recogniser/seen-numbers.ts";
 import type { Steps } from "#data/recogniser/steps.ts";
+import { gatherTogether } from "#data/recogniser/together.ts";
 import type { Vocabulary } from "#data/recogniser/vocabulary.ts";
 import { type Dom, takeDom } from "./dom.ts";
 import { createBlockWriter, findIn, type PageBlock } from "./page-text.ts";
@@ -14,7 +15,8 @@ import { createWatch, type Watch } from "./watch.ts";
 const REST = 80;
 /** At most four readings a second, and so as many messages. */
 const SHORTEST_ROUND = 250;
-/** So many finds say all that there is to say. */
+/** Places at which one phrase is noted, as in any other text; and how many finds say all that there is to say. */
+const MOST_PLACES = 8;
 const MOST_FOUND = 800;
 
 /**
@@ -77,12 +79,16 @@ function createPageReading(matcher: Matcher, vocabulary: Vocabulary, dom: Dom) {
     const writer = createBlockWriter();
     const met = new Map<PageBlock, ReadBlock>();
     const found: Found[] = [];
+    const places = new Map<number, number>();
     let words = 0;
     const readBlock = (block: PageBlock) => {
       const one = known.get(block) ?? findIn(block, matcher);
       met.set(block, one);
-      for (const { phrase, at, last, isPast } of one.found)
-        found.push({ phrase, at: at + words, last: last + words, isPast });
+      for (const { phrase, at, last, isPast } of one.found) {
+        const earlier = places.get(phrase) ?? 0;
+        places.set(phrase, earlier + 1);
+        if (earlier < MOST_PLACES) found.push({ phrase, at: at + words, last: last + words, isPast });
+      }
       words += one.words;
     };
     const walk = walkPage(document, dom, writer, watch.look);
@@ -106,6 +112,6 @@ function createPageReading(matcher: Matcher, vocabulary: Vocabulary, dom: Dom) {
 /** What is said of a page. Of one where somebody logs in nothing is said but that it was not read. */
 function sum({ part, frames, isLogIn }: Walked, found: readonly Found[], vocabulary: Vocabulary) {
   if (isLogIn) return { ids: [], part: true, frames: 0 };
-  const seen = inCompany(found.slice(0, MOST_FOUND), vocabulary.phrases);
+  const seen = inCompany(gatherTogether(found.slice(0, MOST_FOUND), vocabulary), vocabulary.phrases);
   return { ids: numbersOf(seen, vocabulary), part: part || found.length > MOST_FOUND, frames };
 }

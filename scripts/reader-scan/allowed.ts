@@ -8,8 +8,8 @@ export const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   AbortController: ["new"],
   Array: ["()", ".from"],
   Int32Array: ["new"],
-  Map: ["new"],
-  Math: [".max", ".min"],
+  Map: ["new", ".groupBy"],
+  Math: [".abs", ".max", ".min"],
   MutationObserver: ["new"],
   Number: ["()"],
   Object: [".defineProperty", ".entries", ".getOwnPropertyDescriptor", ".hasOwn"],
@@ -55,11 +55,11 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Members of anything else: of the language's own values, of the browser's that are named above, and the reader's own. */
 export const MEMBERS = words(`
-  abort add addEventListener addListener after apply at attributeOf before catch charCodeAt checkVisibility clear
+  abort abs add addEventListener addListener after apply at attributeOf before catch charCodeAt checkVisibility clear
   controlOf defineProperty disconnect documentIn dom done end endsAt endsWith enterRoot entries error every exec exports fieldsOnly
   fill filter find findIndex first firstChild flat flatMap forEach found frames from fromCharCode gap get getAttribute
-  getOwnPropertyDescriptor has hasOwn includes index indexOf inputType isCapitals isChecked isClose isHint isLogIn isOut
-  isPast isPreformatted isShown join keys kind last lastIndex lastIndexOf length lengthAt list localName look main map
+  getOwnPropertyDescriptor groupBy has hasOwn includes index indexOf inputType isCapitals isChecked isClose isHint isLogIn isOut
+  isPast isPreformatted isShown isSpread join keys kind last lastIndex lastIndexOf length lengthAt list localName look main map
   match matchAll matchBlock max min next nextSibling node nodeType normalize note now observe onConnect onDisconnect
   onMessage openOrClosedShadowRoot part phrase phrases pop postMessage push reduce removeListener replace replaceAll run
   runtime set shadowOf signal signpostReads size slice small some sort split start stem step stop substringData symbol

@@ -5,6 +5,7 @@ import { createRecogniser } from "#data/recogniser/create-recogniser.ts";
 import { createMatcher } from "#data/recogniser/matcher.ts";
 import { parseReaderMessage } from "#data/recogniser/reader-message.ts";
 import { MOST_NUMBERS, numbersOf, seenAs } from "#data/recogniser/seen-numbers.ts";
+import { gatherTogether } from "#data/recogniser/together.ts";
 import { makeNoteCollection } from "#tests/support/note-collection.ts";
 
 const GOOD = { v: 3, ids: [0, 7, 39], part: false, frames: 0 };
@@ -63,7 +64,8 @@ describe("a message of a reader", () => {
 describe("what was found, as numbers", () => {
   const { recognise, suggest, vocabulary } = createRecogniser(makeNoteCollection(), "uk");
   const matcher = createMatcher(vocabulary);
-  const numbers = (text: string) => numbersOf(inCompany(matcher.match(text), vocabulary.phrases), vocabulary);
+  const numbers = (text: string) =>
+    numbersOf(inCompany(gatherTogether(matcher.match(text), vocabulary), vocabulary.phrases), vocabulary);
 
   it.each([
     "He touched his sister, they share a room and have bunk beds.",
