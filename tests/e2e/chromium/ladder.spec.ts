@@ -170,6 +170,7 @@ test("the settings list the sites, and stop one in a panel that is open too", as
   await settings.getByRole("radio", { name: "Text I select" }).check();
   await expect(panel.getByText("Reading pages is switched off.")).toBeVisible();
   await settings.getByRole("radio", { name: "Pages too, when I ask" }).check();
+  await expect(panel.getByText("Reading pages is switched off.")).toHaveCount(0);
   await settings.close();
   await page.bringToFront();
   await expect(readOnce(panel)).toBeVisible();
