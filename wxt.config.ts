@@ -1,5 +1,6 @@
 import { defineConfig } from "wxt";
 import { leaveOutUnused } from "./scripts/leave-out-unused.ts";
+import { minifyAgain } from "./scripts/minify-again.ts";
 import { scanReader } from "./scripts/reader-scan/plugin.ts";
 
 /** The policy of every extension page; docs/privacy.md says why each line is there. */
@@ -32,7 +33,7 @@ export default defineConfig({
   imports: false,
   vite: ({ mode }) => ({
     // In a build for development WXT's wrapper around a script writes to the console.
-    plugins: [leaveOutUnused(), ...(mode === "production" ? [scanReader()] : [])],
+    plugins: [leaveOutUnused(), ...(mode === "production" ? [scanReader(), minifyAgain()] : [])],
     build: {
       // Every browser that it runs in loads modules ahead by itself.
       modulePreload: { polyfill: false },
