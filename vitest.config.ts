@@ -8,6 +8,8 @@ const driven = ["tests/e2e/**"];
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
+    // Vitest leaves one core to the person who waits; nobody does anything else beside these.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

@@ -84,7 +84,7 @@ describe("why a record was found", () => {
   // Where a word stands for another that the record holds too, nothing is lost with it.
   it("is true: without the words that it marks, the record goes or falls, 19 times of 20 at least", async () => {
     const outcomes: { found: string; fell: boolean }[] = [];
-    for (const query of queries.filter((_, at) => at % 17 === 0)) {
+    for (const query of queries.filter((_, at) => at % 40 === 0)) {
       const { hits, highlight: marks } = await search(query, { limit: 3 });
       for (const hit of hits) {
         const changed = documents.map((document) =>
