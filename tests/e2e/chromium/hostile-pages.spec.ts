@@ -45,8 +45,8 @@ async function longestSilence({ page, panel }: Reading): Promise<number> {
   return Math.max(...(await Promise.all([page.evaluate(measure), panel.evaluate(measure)])));
 }
 
-/** Two slow frames of a busy machine; one that is blocked is silent for seconds. */
-const SILENCE = 250;
+/** Far more than a busy machine takes; a page that is blocked is silent for seconds. How long it is: docs/bench-page.md. */
+const SILENCE = 1500;
 const partOnly = (reading: Reading) =>
   expect(reading.panel.getByText("Part of this page could not be read.")).toBeVisible({ timeout: 20_000 });
 
@@ -102,7 +102,7 @@ test("forged messages move nothing, and a flood of them leaves the panel in use"
     expression: `for (let n = 0; n < 10000; n++) chrome.runtime.sendMessage({ v: n % 9, ids: [n], part: false, frames: 0, text: "<b>forged</b>" }).catch(() => {});
       for (let n = 0; n < 50; n++) chrome.runtime.connect({ name: "reader" }).postMessage({ v: n, ids: [n], part: true, frames: 0 });`,
   });
-  expect(await longestSilence(reading)).toBeLessThan(1000);
+  expect(await longestSilence(reading)).toBeLessThan(SILENCE);
   await reading.offersNothing();
   await expect(panel.getByText("Part of this page")).toHaveCount(0);
 });

@@ -43,6 +43,7 @@ test("stands at the start of the panel with its number, and again when the panel
   await panel.reload();
   await expect(pinned(panel)).toContainText("0808 801 0331");
   await pinned(panel).getByRole("button", { name: /^Copy/ }).click();
+  await expect(panel.getByRole("status")).toHaveText(/^Copied/);
   expect((await clipboardOf(panel)).text).toBe("0808 801 0331");
 });
 

@@ -1,4 +1,5 @@
 import { test as base, type Page } from "@playwright/test";
+import { until } from "#scripts/launch/until.ts";
 import { type Kit, startKit } from "./kit.ts";
 
 /** Tests in the real side panel of one Chromium a worker, each beginning with empty stores and a new panel. */
@@ -44,11 +45,18 @@ async function emptyStores(): Promise<void> {
   }
 }
 
-/** The text and the HTML on the clipboard, as an editor would paste them. */
+/** The text and the HTML on the clipboard, as an editor would paste them; asked again while it is being written. */
 export async function clipboardOf(page: Page): Promise<{ text: string; html: string }> {
-  return page.evaluate(async () => {
+  return until("the clipboard", () => page.evaluate(readClipboard));
+}
+
+async function readClipboard(): Promise<{ text: string; html: string } | null> {
+  try {
     const [item] = await navigator.clipboard.read();
     const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : "");
     return { text: await read("text/plain"), html: await read("text/html") };
-  });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "InvalidStateError") return null;
+    throw error;
+  }
 }
