@@ -3,11 +3,11 @@ import type { CopiedContact, CopiedOn } from "#data/model/copied.ts";
 import { createDeviceStore } from "#data/store/device-store.ts";
 import { copyToClipboard } from "./clipboard.ts";
 import { report } from "./report.ts";
+import { shareChanges } from "./shared-changes.ts";
 
 const store = createDeviceStore();
 
-/** Tells the other pages of the extension that what was copied changed; the message itself says nothing. */
-const channel = new BroadcastChannel("signpost-copied");
+const { tried, onChanged } = shareChanges("signpost-copied");
 
 /** As `copyToClipboard`; which contacts were copied is remembered, but nothing waits for that. */
 export async function copyAndRemember(content: CopyContent): Promise<boolean> {
@@ -33,16 +33,5 @@ export function forgetCopied(contact?: CopiedContact): Promise<boolean> {
 
 /** Calls back when what was copied changed, here or in another page of the extension. */
 export function onCopiedChanged(callback: () => void): void {
-  channel.addEventListener("message", callback);
-}
-
-async function tried(change: Promise<void>): Promise<boolean> {
-  try {
-    await change;
-    channel.postMessage(null);
-    return true;
-  } catch (error) {
-    report(error);
-    return false;
-  }
+  onChanged(callback);
 }

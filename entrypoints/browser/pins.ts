@@ -1,11 +1,11 @@
 import type { FullId } from "#data/model/ids.ts";
 import { createDeviceStore } from "#data/store/device-store.ts";
 import { report } from "./report.ts";
+import { shareChanges } from "./shared-changes.ts";
 
 const store = createDeviceStore();
 
-/** Tells the other pages of the extension that the pins changed; the message itself says nothing. */
-const channel = new BroadcastChannel("signpost-pins");
+const { tried, onChanged } = shareChanges("signpost-pins");
 
 /** The ids that are pinned, the newest pin first; null where they cannot be read. Never rejects. */
 export async function loadPins(): Promise<readonly FullId[] | null> {
@@ -29,16 +29,5 @@ export async function clearPins(): Promise<boolean> {
 
 /** Calls back when another page of the extension changed the pins. */
 export function onPinsChanged(callback: () => void): void {
-  channel.addEventListener("message", callback);
-}
-
-async function tried(change: Promise<void>): Promise<boolean> {
-  try {
-    await change;
-    channel.postMessage(null);
-    return true;
-  } catch (error) {
-    report(error);
-    return false;
-  }
+  onChanged(callback);
 }
