@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     // Vitest leaves one core to the person who waits; nobody does anything else beside these.
     maxWorkers: "100%",
+    // For what hangs; how fast a test is depends on what else the machine does.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
