@@ -15,8 +15,8 @@ const BARE = /(?<![A-Z0-9])(?:[A-Z]{2}\d{2}[A-Z]\d{5}|[A-HJ-NP-RT-Z]\d{11}[0-9A-
 /** Fewest digits that tell one case from another. */
 const FEWEST_DIGITS = 4;
 
-/** Figures that tell nobody from another: an age, a section of a law, a day or month, a year, a number such as 111. */
-const COMMON = /^(?:\d\d?|(?:18|19|20)\d\d|1\d\d|999)$/;
+/** Figures that tell nobody from another: an age, a section of a law, a day or month, a year, a number such as 111, 24/7. */
+const COMMON = /^(?:\d\d?|(?:18|19|20)\d\d|1\d\d|999|247)$/;
 
 /** A number to phone begins with 0 or the country's code, or is 116 and three more. */
 const TO_PHONE = /^(?:0[1-9]|0044|44\d{10}$|116\d{3}$)/;
