@@ -34,7 +34,8 @@ export function leaveOutUnused(): Plugin {
       const found = choose(this.parse(code) as unknown as Node);
       const missing = found.filter((one) => typeof one === "string");
       if (missing.length > 0) this.error(`${id} has no ${missing.join(", ")} any more`);
-      return { code: without(code, found as Node[]), map: null };
+      const shorter = without(code, found as Node[]);
+      return { code: choose === unusedApis ? asModule(shorter) : shorter, map: null };
     },
   };
 }
@@ -59,6 +60,14 @@ function unusedApis(program: Node): (Node | string)[] {
 function nameOf(node: unknown): string {
   const { name, value } = node as { name?: string; value?: string };
   return name ?? value ?? "";
+}
+
+/**
+ * A script that leaves what it exports at `module.exports`, as a module. A bundler would copy that object, and to copy
+ * the browser's interface makes the browser set up every part of it, at each opening.
+ */
+function asModule(code: string): string {
+  return `const module = { exports: {} };\nconst exports = module.exports;\n${code}\nexport default module.exports;\n`;
 }
 
 /** The text without some of its nodes, and without the comma that follows a property. */
