@@ -4,6 +4,7 @@ import type { Catalogue } from "#data/model/catalogue.ts";
 import { collect } from "#data/model/collection.ts";
 import { urgentContacts } from "#data/model/urgent.ts";
 import { canonicalJson } from "#data/release/canonical-json.ts";
+import { JOINED_SHARDS, joinShards } from "#data/release/joined-shards.ts";
 import type { ReleasePayload } from "#data/release/payload.ts";
 import { openRoot } from "#data/release/root.ts";
 import { layersOf } from "#data/update/open-release.ts";
@@ -49,9 +50,10 @@ async function makeBundle({ catalogue, content, folder, source }: LoadedCatalogu
   const published = readPublished(folder, catalogue.name);
   const isPublished = published?.payload.version === source.version && isSameContent(published.payload, made.payload);
   const release = isPublished ? published : { payload: made.payload, bytes: encodePayload(made.payload) };
+  const shards = made.payload.shards.map(({ sha256 }) => made.files.get(`shards/${sha256}.json`) as Uint8Array);
   const files = new Map([
-    ...made.files,
     ["release.json", release.bytes],
+    [JOINED_SHARDS, joinShards(shards)],
     ...(await sourceFiles(catalogue.name, folder, source)),
   ]);
   return { payload: release.payload, files };

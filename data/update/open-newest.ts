@@ -1,4 +1,5 @@
 import type { Catalogue } from "#data/model/catalogue.ts";
+import { FORM } from "#data/model/shard.ts";
 import type { ReleaseStore } from "#data/store/release-store.ts";
 import { type Bundled, installedFiles, readBundled } from "./in-use.ts";
 import { openRelease, proveRest, type ReleaseFiles } from "./open-release.ts";
@@ -33,15 +34,17 @@ export interface OpenedCatalogue {
  * Opens the newest release that can be opened: installed, else the one before, else the one in the package.
  * Rule: docs/release-format, "Opening".
  *
+ * @param openPackage makes what reads the package; what that has read goes when it goes
  * @param proven how many bytes are proved before they are used
  * @throws what the last of them throws, where none can be opened
  */
 export async function openNewest(
   name: string,
-  inPackage: ReleaseFiles,
+  openPackage: () => ReleaseFiles,
   store: ReleaseStore,
   proven = PROVEN_FIRST,
 ): Promise<OpenedCatalogue> {
+  const inPackage = openPackage();
   const [pointer, bundled] = await Promise.all([
     readPointer(store).catch(() => NOTHING_INSTALLED),
     readBundled(name, inPackage).catch(() => null),
@@ -51,14 +54,16 @@ export async function openNewest(
   for (const release of openingOrder(pointer, bundled)) {
     const files = release ? installedFiles(store, release) : inPackage;
     try {
-      const catalogue = await openRelease(name, files, proven);
+      // The publisher's code holds against the form what it puts into the package.
+      const isFormKnown = release === null || release.form === FORM;
+      const catalogue = await openRelease(name, files, { proven, isFormKnown });
       return {
         catalogue,
         heldBack: pointer.heldBack !== null && pointer.heldBack > catalogue.version ? pointer.heldBack : null,
         installed: release !== null,
         expires: release?.expires ?? null,
         damaged,
-        proveRest: () => proveRest(name, files, proven),
+        proveRest: () => proveRest(name, release ? files : openPackage(), proven),
       };
     } catch (error) {
       damaged = true;

@@ -15,10 +15,10 @@ export function releaseStoreOf(catalogue: string): ReleaseStore {
 
 /** Opens the newest release of a catalogue that is on this device. */
 export function openCatalogue(catalogue: string): Promise<OpenedCatalogue> {
-  return openNewest(catalogue, packageFiles(catalogue), releaseStoreOf(catalogue));
+  return openNewest(catalogue, () => packageFiles(catalogue), releaseStoreOf(catalogue));
 }
 
 /** As `openCatalogue`, with every byte proved before it is used: for a device that has given back a wrong one. */
 export function openProven(catalogue: string): Promise<OpenedCatalogue> {
-  return openNewest(catalogue, packageFiles(catalogue), releaseStoreOf(catalogue), Number.POSITIVE_INFINITY);
+  return openNewest(catalogue, () => packageFiles(catalogue), releaseStoreOf(catalogue), Number.POSITIVE_INFINITY);
 }

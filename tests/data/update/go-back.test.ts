@@ -36,7 +36,7 @@ const kept = (of = store) => ({ name: "coventry", bundled, store: of });
 const ways = () => waysFrom(kept());
 const go = (direction: Direction, from: number) => goTo(direction, from, kept());
 const opened = async (of = store.revived()) => {
-  const { catalogue, heldBack, damaged } = await openNewest("coventry", inPackage.reader, of);
+  const { catalogue, heldBack, damaged } = await openNewest("coventry", () => inPackage.reader, of);
   return { version: catalogue.version, heldBack, damaged };
 };
 /** Publishes versions one after the other, each fetched and each with other words. */

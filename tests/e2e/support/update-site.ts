@@ -1,7 +1,8 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CatalogueRecord } from "#data/model/record.ts";
+import { JOINED_SHARDS } from "#data/release/joined-shards.ts";
 import { releaseTime } from "#data/update/check-log.ts";
 import { createSite, makeKeys, type Publication, type ShardContent, type Site } from "#tests/support/publisher.ts";
 import { type SiteServer, serveSite } from "#tests/support/site-server.ts";
@@ -81,9 +82,8 @@ async function startPublisher(name: Layer, extension: string): Promise<Publisher
 
 /** What the package's shards hold together. */
 function contentIn(folder: string): ShardContent {
-  const shards = globSync(join(folder, "shards", "*.json")).map(
-    (path) => JSON.parse(readFileSync(path, "utf8")) as ShardContent,
-  );
+  const lines = readFileSync(join(folder, JOINED_SHARDS), "utf8").trimEnd().split("\n");
+  const shards = lines.map((line) => JSON.parse(line) as ShardContent);
   return {
     records: shards.flatMap(({ records = [] }) => records),
     topics: shards.flatMap(({ topics = [] }) => topics),
