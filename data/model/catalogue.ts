@@ -37,18 +37,27 @@ export class CatalogueError extends Error {
   }
 }
 
+/** How many records and topics a release announces. */
+interface Counts {
+  readonly records: number;
+  readonly topics: number;
+}
+
 /**
  * Makes one catalogue of its parsed shard documents, in any order.
  *
- * @param counts how many records and topics the release announces
  * @throws CatalogueError for the first thing that is wrong, in the order shape, ids, references, counts
  */
-export function parseCatalogue(
-  info: CatalogueInfo,
-  documents: readonly unknown[],
-  counts: { readonly records: number; readonly topics: number },
-): Catalogue {
-  const shards = documents.map(parseShard);
+export function parseCatalogue(info: CatalogueInfo, documents: readonly unknown[], counts: Counts): Catalogue {
+  return assembleCatalogue(info, documents.map(parseShard), counts);
+}
+
+/**
+ * Makes one catalogue of its shards, in any order.
+ *
+ * @throws CatalogueError for the first thing that is wrong, in the order ids, references, counts
+ */
+export function assembleCatalogue(info: CatalogueInfo, shards: readonly Shard[], counts: Counts): Catalogue {
   const records = shards.flatMap((shard) => shard.records);
   const topics = shards.flatMap((shard) => shard.topics);
   const recordIds = uniqueIds("record", records);
@@ -96,7 +105,12 @@ export function recordRefs(record: CatalogueRecord): RecordRef[] {
   ];
 }
 
-function parseShard(document: unknown): Shard {
+/**
+ * Holds a document against the schema; members that it does not know are dropped.
+ *
+ * @throws CatalogueError `invalid-record`
+ */
+export function parseShard(document: unknown): Shard {
   // valibot takes a list for an object without members.
   if (Array.isArray(document)) throw new CatalogueError("invalid-record", "the document is a list, not an object");
   const result = v.safeParse(Shard, document);

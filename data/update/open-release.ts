@@ -1,4 +1,5 @@
-import { type Catalogue, CatalogueError, parseCatalogue } from "#data/model/catalogue.ts";
+import { assembleCatalogue, type Catalogue, CatalogueError, parseShard } from "#data/model/catalogue.ts";
+import { knownShard } from "#data/model/shard.ts";
 import { ReleaseError } from "#data/release/error.ts";
 import { parseJsonBytes } from "#data/release/json.ts";
 import { parseReleasePayload, type ReleasePayload } from "#data/release/payload.ts";
@@ -9,27 +10,34 @@ export interface ReleaseFiles {
   read(path: string): Promise<Uint8Array>;
 }
 
+/** What need not be done when a release is opened. */
+export interface Opening {
+  /** How many bytes of shards are held against their hashes now; the others have to be afterwards, by `proveRest`. */
+  readonly proven?: number;
+  /** Whether shards with these hashes were held against the form of a shard before. */
+  readonly isFormKnown?: boolean;
+}
+
 /**
  * Opens one catalogue from the files of its release: every shard is held against its signed length and hash before
  * it is parsed. The bundled and the installed catalogue come this same way.
  *
- * @param proven how many bytes of shards are held against their hashes now; the others have to be afterwards, by
- *   `proveRest`
  * @throws ReleaseError | CatalogueError with the code of docs/release-format; whatever `files` throws
  */
 export async function openRelease(
   name: string,
   files: ReleaseFiles,
-  proven = Number.POSITIVE_INFINITY,
+  { proven = Number.POSITIVE_INFINITY, isFormKnown = false }: Opening = {},
 ): Promise<Catalogue> {
   const payload = await readPayload(name, files);
   const { first, rest } = divide(payload.shards, proven);
-  const documents = await Promise.all([
-    ...first.map(async (shard) => parseShard(await readProven(files, shard), shard)),
-    ...rest.map(async (shard) => parseShard(await files.read(pathOf(shard)), shard)),
+  const shardOf = isFormKnown ? (document: unknown) => knownShard(document as object) : parseShard;
+  const shards = await Promise.all([
+    ...first.map(async (shard) => shardOf(parseJson(await readProven(files, shard), shard))),
+    ...rest.map(async (shard) => parseShard(parseJson(await files.read(pathOf(shard)), shard))),
   ]);
   const { title, version, created } = payload;
-  return parseCatalogue({ name, title, version, created }, documents, payload);
+  return assembleCatalogue({ name, title, version, created }, shards, payload);
 }
 
 /**
@@ -72,7 +80,7 @@ async function readProven(files: ReleaseFiles, shard: ShardEntry): Promise<Uint8
   return bytes;
 }
 
-function parseShard(bytes: Uint8Array, shard: ShardEntry): unknown {
+function parseJson(bytes: Uint8Array, shard: ShardEntry): unknown {
   try {
     return parseJsonBytes(bytes);
   } catch {

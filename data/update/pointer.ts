@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { FORM } from "#data/model/shard.ts";
 import { decodeBase64url, encodeBase64url } from "#data/release/base64url.ts";
 import { sha256Hex } from "#data/release/hash.ts";
 import type { ReleasePayload } from "#data/release/payload.ts";
@@ -14,6 +15,8 @@ const Installed = v.object({
   expires: v.string(),
   /** Of its payload, under which that is kept. */
   sha256: Hash,
+  /** The form that its shards were held against; absent where a version before that was kept installed it. */
+  form: v.optional(v.string()),
 });
 /** A release that is kept on the device. */
 export type Installed = v.InferOutput<typeof Installed>;
@@ -97,9 +100,9 @@ function hashOf(text: string): Promise<string> {
   return sha256Hex(new TextEncoder().encode(text));
 }
 
-/** What the pointer says of a release whose payload has this hash. */
+/** What the pointer says of a release whose payload has this hash, and whose shards were held against today's form. */
 export function installedOf({ version, records, created, expires }: ReleasePayload, sha256: string): Installed {
-  return { version, records, created, expires, sha256 };
+  return { version, records, created, expires, sha256, form: FORM };
 }
 
 /** The installed releases that may be opened, the first of them first: none that was revoked or gone back from. */
