@@ -39,12 +39,16 @@ export async function updatesOf(catalogue: string): Promise<{ hasAddress: boolea
   }
 }
 
-/** What is known of the updates of catalogues that were opened. Never rejects. */
-export function statesOf(opened: readonly OpenedCatalogue[]): Promise<CatalogueUpdates[]> {
+/**
+ * What is known of the updates of catalogues that were opened. Never rejects.
+ *
+ * @param ask as `updatesOf`, of which somebody may have asked already
+ */
+export function statesOf(opened: readonly OpenedCatalogue[], ask = updatesOf): Promise<CatalogueUpdates[]> {
   return Promise.all(
     opened.map(async ({ catalogue: { name, title, version }, installed, expires, heldBack }) => ({
       ...{ name, title, version, installed, expires, heldBack },
-      ...(await updatesOf(name)),
+      ...(await ask(name)),
     })),
   );
 }

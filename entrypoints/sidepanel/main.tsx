@@ -21,7 +21,7 @@ import { createLazySearch } from "./lazy-search.ts";
 import { type Library, loadLibrary } from "./library.ts";
 import { type PageWatch, watchPage } from "./page-watch.ts";
 import { createStateKeeper } from "./state-keeper.ts";
-import { watchUpdates } from "./update-watch.ts";
+import { loadUpdates, watchUpdates } from "./update-watch.ts";
 
 const place = document.getElementById("panel") as HTMLElement;
 const now = () => new Date();
@@ -42,20 +42,21 @@ async function launch(): Promise<void> {
   const { area } = loaded.settings;
   follow(loaded);
   onSettingsSaved(() => void restart(area));
-  const [library, desk] = await Promise.all([loadLibrary(area, open), openDesk(windowId)]);
+  const updates = loadUpdates(layersOf(area));
+  const [library, desk] = await Promise.all([loadLibrary(area, open), openDesk(windowId, updates)]);
   const { collection } = library;
   if (collection) await showPanel({ ...library, collection }, area, desk);
   else showFailure("catalogue", library, desk.cover);
 }
 
-/** How a window's panel was left: its cover, its place, its pins and its list. */
-async function openDesk(windowId: number) {
+/** How a window's panel was left: its cover, its place, its pins and its list; and what is kept of the updates. */
+async function openDesk(windowId: number, updates: ReturnType<typeof loadUpdates>) {
   const [cover, place, kept] = await Promise.all([
     openCover(windowId, redraw),
     loadPanelState(windowId),
     openKeptStore(windowId, redraw),
   ]);
-  return { windowId, cover, initial: parsePanelState(place), kept };
+  return { windowId, cover, initial: parsePanelState(place), kept, updates };
 }
 
 type Desk = Awaited<ReturnType<typeof openDesk>>;
@@ -75,7 +76,7 @@ async function showPanel(first: WholeLibrary, area: string, desk: Desk): Promise
     reading.look();
     await updates.show(library.opened);
   };
-  const updates = await watchUpdates(layersOf(area), library.opened, redraw, () => showNewest());
+  const updates = await watchUpdates(layersOf(area), library.opened, desk.updates, redraw, () => showNewest());
   const reading = watchPage(
     pageBrowser,
     windowId,

@@ -2,7 +2,7 @@ import type { CatalogueUpdates, Updates } from "#components/updates.ts";
 import type { OpenedCatalogue } from "#data/update/open-newest.ts";
 import { askForCheck } from "#entrypoints/browser/check-asked.ts";
 import { loadSeen, saveSeen } from "#entrypoints/browser/settings.ts";
-import { onReleaseInstalled, statesOf } from "#entrypoints/browser/updates.ts";
+import { onReleaseInstalled, statesOf, updatesOf } from "#entrypoints/browser/updates.ts";
 
 /** What is known of the updates of the catalogues on the screen. */
 export interface UpdateWatch {
@@ -31,21 +31,29 @@ function hasArrived(catalogues: readonly CatalogueUpdates[]): boolean {
   );
 }
 
+/** What is kept of the updates of an area's catalogues, asked for before they are open. */
+export function loadUpdates(names: readonly string[]) {
+  const asked = new Map(names.map((name) => [name, updatesOf(name)]));
+  return { of: (name: string) => asked.get(name) ?? updatesOf(name), seen: loadSeen() };
+}
+
 /**
  * Follows the updates of an area's catalogues. One that could not be opened is checked too: that may mend it.
  *
  * @param names of all of them
+ * @param kept what was kept of them when the panel was opened
  * @param onChange called at each change
  * @param onOwn called when the person asked for another release, here or in the settings, and awaited
  */
 export async function watchUpdates(
   names: readonly string[],
   opened: readonly OpenedCatalogue[],
+  kept: ReturnType<typeof loadUpdates>,
   onChange: () => void,
   onOwn: () => Promise<void>,
 ): Promise<UpdateWatch> {
   let shown = opened;
-  const [catalogues, stored] = await Promise.all([statesOf(opened), loadSeen()]);
+  const [catalogues, stored] = await Promise.all([statesOf(opened, kept.of), kept.seen]);
   let seen = stored;
   let updates: Updates = { catalogues, checking: false, arrived: false, unread: newestOf(catalogues) > seen };
   const change = (part: Partial<Updates>) => {
