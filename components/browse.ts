@@ -48,12 +48,12 @@ export function topicsByCount(collection: Collection): TopicCount[] {
   return [...collection.topics.values()]
     .map((topic) => ({ id: topic.id, label: topicLabel(topic), count: counts.get(topic.id) ?? 0 }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, "en"));
+    .sort((a, b) => b.count - a.count || byAlphabet(a.label, b.label));
 }
 
 /** The topics that some record is about, in the order of their labels. */
 export function topicsByLabel(collection: Collection): TopicCount[] {
-  return topicsByCount(collection).sort((a, b) => a.label.localeCompare(b.label, "en"));
+  return topicsByCount(collection).sort((a, b) => byAlphabet(a.label, b.label));
 }
 
 /** Records browsed to: those on a partnership's page, in its order, and those that were added. */
@@ -114,7 +114,9 @@ export function audienceItems(collection: Collection): BrowseItem[] {
 function countBy<Key>(collection: Collection, keysOf: (entry: Entry) => readonly Key[]): Map<Key, number> {
   const counts = new Map<Key, number>();
   for (const entry of collection.records.values()) {
-    for (const key of new Set(keysOf(entry))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    keysOf(entry).forEach((key, at, keys) => {
+      if (keys.indexOf(key) === at) counts.set(key, (counts.get(key) ?? 0) + 1);
+    });
   }
   return counts;
 }
@@ -127,5 +129,11 @@ export function topicNeighbours(topic: TopicEntry, collection: Collection): Topi
 }
 
 function byTitle(a: Entry, b: Entry): number {
-  return a.title.localeCompare(b.title, "en");
+  return byAlphabet(a.title, b.title);
+}
+
+/** Without the rules of a language, which a browser takes 15 ms to load. */
+function byAlphabet(a: string, b: string): number {
+  const [first, second] = [a.toLowerCase(), b.toLowerCase()];
+  return Number(first > second) - Number(first < second);
 }
