@@ -46,9 +46,9 @@ In milliseconds. Each line names what was measured; p95 is the time that 95 of 1
 
 ${table(["What", "Records", "Runs", "p50", "p95", "Most", "Target"], rows.map(timeCells))}
 
-**Usable** is the moment at which the search field has the focus and the first row stands on the screen, counted from the beginning of the page's loading. *Cold* is the first opening in a browser that was just started with a new profile, *warm* every further one in that browser. Both are of the panel's page in a tab; of the **side panel** itself the browser tells only when the largest part of its first screen was painted.
+**Usable** is the moment at which the search field has the focus and the first row stands on the screen, counted from the beginning of the page's loading. *Cold* is the first opening in a browser with a new profile that was started three seconds before, *warm* every further one in that browser; *while the browser starts* is the first opening in another, before it has finished with itself. These are of the panel's page in a tab; of the **side panel** itself the browser tells only when the largest part of its first screen was painted.
 
-A **keystroke** lasts from its input event in the real side panel. The results are *placed* when they are in the page and laid out, which is the work alone; they are *painted* at the first task after the last frame that they changed, so that the wait for the screen's next frame, up to 16.7 ms, is part of it.
+A **keystroke** lasts from its input event in the real side panel. The results are *placed* when they are in the page and laid out, which is the work alone; they are *painted* at the first task after the last frame that they changed, so that the wait for the screen's next frame, up to 16.7 ms, is part of it. The same letters in a *bare page*, which only writes them again in one line, tell what no panel could do without.
 
 Where more processes wanted a core than there are cores, every figure holds their time too.
 

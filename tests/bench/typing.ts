@@ -1,7 +1,8 @@
 import { setTimeout } from "node:timers/promises";
+import { launchBrowser } from "#scripts/launch/browser.ts";
 import { type Demo, openDemo } from "#scripts/launch/demo.ts";
 import { showFocus } from "#scripts/launch/drive.ts";
-import { evaluate, type Target } from "#scripts/launch/target.ts";
+import { evaluate, openTab, type Target } from "#scripts/launch/target.ts";
 
 /** One keystroke, in milliseconds from its input event. */
 export interface Keystroke {
@@ -70,13 +71,34 @@ const WATCH = `
   field.focus();
 `;
 
+/** A page that has a field and shows, in one line, what is in it, and does nothing else. */
+const BARE_PAGE = `data:text/html,<input id="search"><main></main><script>
+  document.querySelector("input").oninput = ({ target }) => { document.querySelector("main").textContent = target.value; };
+</script>`;
+
+/** Types the same into a page that does next to nothing: what a keystroke waits for the browser and its next frame. */
+export async function measureBareField(
+  executable: string,
+  extension: string,
+  queries: readonly string[],
+): Promise<Keystroke[]> {
+  const size = { width: 400, height: 800 };
+  const browser = await launchBrowser({ executable, extension, headless: true, url: "about:blank", size });
+  try {
+    const page = await openTab(browser.cdp, BARE_PAGE);
+    await showFocus(page);
+    return await typeQueries(page, queries);
+  } finally {
+    await browser.close();
+  }
+}
+
 /** Types searches letter by letter into the real side panel. */
-export async function measureTyping(options: {
-  readonly executable: string;
-  readonly extension: string;
-  readonly queries: readonly string[];
-}): Promise<Typing> {
-  const { executable, extension, queries } = options;
+export async function measureTyping(
+  executable: string,
+  extension: string,
+  queries: readonly string[],
+): Promise<Typing> {
   const demo: Demo = await openDemo({ executable, headless: true, extension });
   try {
     const { panel } = demo;
@@ -88,15 +110,20 @@ export async function measureTyping(options: {
       look();
     })`,
     );
-    await evaluate(panel, WATCH);
-    // The first search of all builds the index where that has not been done; opening is measured by itself.
-    await typeQuery(panel, "napac");
-    const keystrokes: Keystroke[] = [];
-    for (const query of queries) keystrokes.push(...(await typeQuery(panel, query)));
+    const keystrokes = await typeQueries(panel, queries);
     return { keystrokes, heapBytes: await heapOf(panel) };
   } finally {
     await demo.close();
   }
+}
+
+async function typeQueries(target: Target, queries: readonly string[]): Promise<Keystroke[]> {
+  await evaluate(target, WATCH);
+  // The first search of all builds the index where that has not been done; opening is measured by itself.
+  await typeQuery(target, "napac");
+  const keystrokes: Keystroke[] = [];
+  for (const query of queries) keystrokes.push(...(await typeQuery(target, query)));
+  return keystrokes;
 }
 
 async function typeQuery(panel: Target, query: string): Promise<Keystroke[]> {
