@@ -13,6 +13,7 @@ import { rank } from "./rank.ts";
 import type { Ranking } from "./ranking.ts";
 import { createReasons } from "./reason.ts";
 import type { Hit, Search, SearchResult } from "./result.ts";
+import { steadily } from "./steady.ts";
 import { compounds, surfaceLines, surfaceWords } from "./surface-words.ts";
 import { createTopicIndex, type TopicIndex } from "./topics.ts";
 import { typableWords } from "./typable-words.ts";
@@ -96,14 +97,12 @@ function* documentSearchInSteps(
 
   const ranked = { documents, lines, evidence, names, topics: topicIndex, area, isForSubject: topicIndex.isInTitle };
 
+  const steady = steadily(find);
+
   return async (text, { limit = DEFAULT_LIMIT } = {}) => {
-    const today = localDay(now());
-    const { query, number, found } = find(text.slice(0, LONGEST_QUERY), today, limit);
+    const { query, number, found } = steady(text.slice(0, LONGEST_QUERY), limit);
     const reasonFor = createReasons(query.groups);
-    // Documents are in the order of their titles, in which equals stand.
-    const sorted = found
-      .sort((a, b) => b.score - a.score || a.place - b.place)
-      .map((hit) => ({ ...hit, document: documents[hit.place] as SearchDocument }));
+    const sorted = found.map((hit) => ({ ...hit, document: documents[hit.place] as SearchDocument }));
     const asksKind = query.intents.some(({ kinds }) => kinds.length > 0);
     const hits = (asksKind || number ? sorted : mixKinds(sorted))
       .slice(0, limit)
@@ -125,7 +124,8 @@ function* documentSearchInSteps(
     };
   };
 
-  function find(typed: string, today: string, limit: number): Found {
+  function find(typed: string, most: number): Found {
+    const today = localDay(now());
     const isName = /\p{L}/u.test(typed) && names.has(typed);
     const number = isName ? null : numbers.parse(typed);
     const owners = number ? numbers.find(number.digits) : [];
@@ -133,16 +133,22 @@ function* documentSearchInSteps(
     const isNumber = number && (owners.length > 0 || (number.rest === "" && number.digits.length > YEAR_DIGITS));
     // A number alone may be a name too: 101 is the police before it is anybody else's.
     const query = parseQuery(isNumber && number.rest !== "" ? number.rest : typed, known);
-    const byWords = rank(query, { ...ranked, today }, limit);
-    if (!isNumber) return { query, number: null, found: byWords.map((hit) => ({ ...hit, number: null })) };
-    return { query, number, found: rankNumbers(owners, documents, byWords, { ...ranked, today }) };
+    const byWords = rank(query, { ...ranked, today }, most);
+    if (!isNumber) return { query, number: null, found: inOrder(byWords.map((hit) => ({ ...hit, number: null }))) };
+    return { query, number, found: inOrder(rankNumbers(owners, documents, byWords, { ...ranked, today })) };
   }
 }
 
 interface Found {
   readonly query: Query;
   readonly number: NumberQuery | null;
-  readonly found: (Ranking & { readonly number: SearchNumber | null })[];
+  /** Best first. */
+  readonly found: readonly (Ranking & { readonly number: SearchNumber | null })[];
+}
+
+/** Best first. Documents are in the order of their titles, in which equals stand. */
+function inOrder<Hit extends Ranking>(found: Hit[]): Hit[] {
+  return found.sort((a, b) => b.score - a.score || a.place - b.place);
 }
 
 /** The topic through which a document may have been found: one that the query names, else one that holds its words. */

@@ -43,25 +43,20 @@ export function createEvidence(
   };
 
   function gather(term: string): Evidence {
-    const found = new Map<number, { score: number; credit: number }>();
-    const add = (place: number, score: number, credit: number) => {
-      const before = found.get(place);
-      // A topic's words add a little to a document that holds the word itself.
-      found.set(place, {
-        score: before ? Math.max(before.score, score) + 0.25 * Math.min(before.score, score) : score,
-        credit: Math.max(before?.credit ?? 0, credit),
-      });
-    };
     const own = index.postings(term);
+    const found = new Map(throughTopics(term));
+    const credits = new Map<number, number>();
     own.docs.forEach((place, at) => {
-      add(place, own.scores[at] ?? 0, 1);
+      const [one, other] = [own.scores[at] as number, found.get(place) ?? 0];
+      // A topic's words add a little to a document that holds the word itself.
+      found.set(place, Math.max(one, other) + 0.25 * Math.min(one, other));
+      credits.set(place, 1);
     });
-    for (const [place, score] of throughTopics(term)) add(place, score, TOPIC_CREDIT);
     const docs = Int32Array.from(found.keys()).sort();
     return {
       docs,
-      scores: Float64Array.from(docs, (place) => found.get(place)?.score ?? 0),
-      credits: Float64Array.from(docs, (place) => found.get(place)?.credit ?? 0),
+      scores: Float64Array.from(docs, (place) => found.get(place) as number),
+      credits: Float64Array.from(docs, (place) => credits.get(place) ?? TOPIC_CREDIT),
     };
   }
 

@@ -102,6 +102,7 @@ export function rankNumbers(
   return matches.map(({ place, number, score }) => ({
     place,
     number,
+    held: 1,
     score: score * preference(documents[place] as SearchDocument) + WORDS_BESIDE * (words.get(place) ?? 0),
   }));
 }

@@ -26,17 +26,14 @@ export function queryWords(text: string, vocabulary: Vocabulary): QueryWord[] {
     const term = termOf(word);
     const plain = word.replaceAll("'", "");
     const isOpen = isOpenEnd && place === all.length - 1;
+    // A stop word alone may be the beginning of a word, or the whole of a name.
     const isStop =
-      term === null || (place > 0 && isOpen ? mayBecomeStop(plain, vocabulary) : isMistypedStop(plain, vocabulary));
+      all.length > 1 &&
+      (term === null || (place > 0 && isOpen ? mayBecomeStop(plain, vocabulary) : isMistypedStop(plain, vocabulary)));
     const ofAge = wordsOfAge(plain, all[place - 1]?.word, all[place + 1]?.word);
     return { word: plain, term: term ?? stemOf(word), isStop, isOpen, ofAge };
   });
-  // Stop words alone may be the beginning of a word, or the whole of a name.
-  const last = words.length - 1;
-  const only = words.every(({ isStop }) => isStop)
-    ? words.map((word, place) => (place === last ? { ...word, isStop: false } : word))
-    : words;
-  return only.flatMap((word) => parted(word, vocabulary));
+  return words.flatMap((word) => parted(word, vocabulary));
 }
 
 /** While the last word may yet become one that says nothing, it says nothing: `doe` may be `does`. */

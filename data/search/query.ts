@@ -6,6 +6,7 @@ import { GENERAL_WORDS, isOtherBusiness, SOFT_WORDS } from "./plain-words.ts";
 import { type QueryWord, queryWords } from "./query-words.ts";
 import { asksAtNight, asksSomebody, audiencesNamed, isNoSubject, namesPeople } from "./somebody.ts";
 import type { NamedTopic } from "./topics.ts";
+import type { SurfaceWord } from "./vocabulary.ts";
 import { type KnownWords, type ReadWord, readWords, type WordGroup } from "./word-group.ts";
 
 /** A query, read: what is asked about, and for what kind of answer. */
@@ -38,6 +39,8 @@ export interface Query {
   readonly audiences: ReadonlySet<string>;
   /** The last word, where it may lack its end; else null. */
   readonly open: string | null;
+  /** 0 to 1: how likely the last word still lacks its end. */
+  readonly unfinished: number;
 }
 
 /** What reading a query needs to know of the collection. */
@@ -98,6 +101,7 @@ export function parseQuery(text: string, known: Known): Query {
     isSubjectOpen: open !== null && roles.at(-1) !== "asking" && words.at(-1) === all.at(-1),
     asksFrontDoor: intents.some(({ frontDoor }) => frontDoor) && namesNoSubject(roles, asked),
     open,
+    unfinished: unfinishedShare(all.at(-1), known),
   };
 }
 
@@ -118,6 +122,14 @@ function withoutBegun(words: readonly QueryWord[], { vocabulary }: Known): reado
     !vocabulary.isAcronym(last.word) &&
     !/\d/.test(last.word);
   return isBegun ? words.slice(0, -1) : words;
+}
+
+/** Of all that a last word may become, the share that is not that word itself in another form. */
+function unfinishedShare(last: QueryWord | undefined, { vocabulary }: Known): number {
+  const begun = last?.isOpen ? vocabulary.beginningWith(last.word) : [];
+  const whole = begun.find(({ word }) => word === last?.word);
+  const countOf = (words: readonly SurfaceWord[]) => words.reduce((sum, { count }) => sum + count, 0);
+  return begun.length === 0 ? 0 : 1 - countOf(begun.filter(({ term }) => term === whole?.term)) / countOf(begun);
 }
 
 /** All words of a query, typing errors set right. */

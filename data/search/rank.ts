@@ -51,7 +51,8 @@ export function rank(query: Query, ranked: Ranked, most: number): Ranking[] {
     const sum = byWords + best * (name + (bonuses.topic[place] as number));
     scores[place] = sum * preference(documents[place] as SearchDocument) + (bonuses.exact[place] as number);
   }
-  const found = withoutPartOfName(query, strongest(scores, Math.max(most, RERANKED)), ranked);
+  const held = (place: number) => (words.matched[place] as number) / total + (bonuses.exact[place] as number);
+  const found = withoutPartOfName(query, strongest(scores, Math.max(most, RERANKED), held), ranked);
   return withCloseness(query, found, ranked, best);
 }
 
@@ -66,20 +67,27 @@ function leastCoverage({ groups }: Query, namesOther: boolean): number {
 }
 
 /** The documents whose score is among the highest `most`, all of a tie included. */
-function strongest(scores: Float64Array, most: number): Ranking[] {
+function strongest(scores: Float64Array, most: number, held: (place: number) => number): Ranking[] {
   const found: Ranking[] = [];
   const threshold = nthHighest(scores, most);
   for (let place = 0; place < scores.length; place++) {
     const score = scores[place] as number;
-    if (score > 0 && score >= threshold) found.push({ place, score });
+    if (score > 0 && score >= threshold) found.push({ place, score, held: held(place) });
   }
   return found;
 }
 
 /** The score that so many reach, 0 where fewer have one. */
 function nthHighest(scores: Float64Array, most: number): number {
-  const positive = scores.filter((score) => score > 0);
-  return positive.length <= most ? 0 : (positive.sort()[positive.length - most] as number);
+  // The highest so far, the least of them first: few scores come in once it holds some.
+  const highest = new Float64Array(most);
+  for (const score of scores) {
+    if (score <= (highest[0] as number)) continue;
+    let at = 1;
+    for (; at < most && score > (highest[at] as number); at++) highest[at - 1] = highest[at] as number;
+    highest[at - 1] = score;
+  }
+  return highest[0] as number;
 }
 
 /** Lifts those of the first documents in which neighbouring words of the query stand together. */
@@ -88,8 +96,8 @@ function withCloseness(query: Query, found: Ranking[], { lines }: Ranked, best: 
   const closeness = createCloseness(query.groups);
   return found
     .sort((a, b) => b.score - a.score || a.place - b.place)
-    .map(({ place, score }, order) => ({
-      place,
-      score: order < RERANKED ? score + best * CLOSENESS * closeness(lines[place] ?? []) : score,
+    .map((hit, order) => ({
+      ...hit,
+      score: order < RERANKED ? hit.score + best * CLOSENESS * closeness(lines[hit.place] ?? []) : hit.score,
     }));
 }

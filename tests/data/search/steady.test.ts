@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { steadily } from "#data/search/steady.ts";
+
+interface Step {
+  readonly scores: Readonly<Record<number, number>>;
+  readonly held?: Readonly<Record<number, number>>;
+  readonly unfinished?: number;
+  readonly words?: number;
+}
+
+/** Finds what is written down for each text. */
+function searchOf(steps: Readonly<Record<string, Step>>) {
+  return steadily((text) => {
+    const { scores, held = {}, unfinished = 0, words = 1 } = steps[text] ?? { scores: {} };
+    const found = Object.entries(scores).map(([place, score]) => ({
+      place: Number(place),
+      score,
+      held: held[Number(place)] ?? 1,
+    }));
+    found.sort((a, b) => b.score - a.score);
+    return { found, number: null, query: { unfinished, groups: Array.from({ length: words }) } };
+  });
+}
+
+const placesOf = (search: ReturnType<typeof searchOf>, text: string) =>
+  search(text, 10).found.map(({ place }) => place);
+
+test("keeps the first where another is a little better, and no longer where it is much better", () => {
+  const search = searchOf({
+    a: { scores: { 1: 10, 2: 9 } },
+    ab: { scores: { 2: 10, 1: 9.5 } },
+    abc: { scores: { 2: 10, 1: 5 } },
+  });
+  expect(placesOf(search, "ab")).toEqual([1, 2]);
+  expect(placesOf(search, "abc")).toEqual([2, 1]);
+});
+
+test("keeps the first for longer while a word is half typed", () => {
+  const search = searchOf({ a: { scores: { 1: 10 } }, ab: { scores: { 2: 10, 1: 5 }, unfinished: 1 } });
+  expect(placesOf(search, "ab")).toEqual([1, 2]);
+});
+
+test("keeps none that holds less of a whole query", () => {
+  const search = searchOf({ a: { scores: { 1: 10 } }, ab: { scores: { 2: 10, 1: 9.9 }, held: { 1: 0.5 } } });
+  expect(placesOf(search, "ab")).toEqual([2, 1]);
+});
+
+test("has half a further word take nothing away, and bring nothing where there was nothing", () => {
+  const half = { unfinished: 1, words: 2 };
+  const search = searchOf({ a: { scores: { 1: 10 } }, ab: { scores: {}, ...half } });
+  expect(placesOf(search, "ab")).toEqual([1]);
+  const empty = searchOf({ a: { scores: {} }, ab: { scores: { 1: 10 }, ...half } });
+  expect(placesOf(empty, "ab")).toEqual([]);
+});
+
+test("finds the same for a text however it came", () => {
+  const steps = {
+    a: { scores: { 1: 10, 2: 9 } },
+    ab: { scores: { 2: 10, 1: 9.5 } },
+    abc: { scores: { 2: 10, 1: 9.5 } },
+  };
+  const typed = searchOf(steps);
+  for (const text of ["a", "ab", "abc", "ab", "abc"]) typed(text, 10);
+  expect(placesOf(searchOf(steps), "abc")).toEqual(placesOf(typed, "abc"));
+  expect(placesOf(typed, "abc")).toEqual([1, 2]);
+});
