@@ -46,7 +46,7 @@ ${table(["Engine", "First right", "nDCG@5", "Found in 5", "Nothing for nothing",
 
 ## Typing
 
-${table(["Engine", "Lost by one slip", "Lost by half a word", "Flips", "Searches that flip"], engines.map(typingRow))}
+${table(["Engine", "Lost by one slip", "Lost by half a word", "Flips", "Flips a search", "Searches that flip"], engines.map(typingRow))}
 
 Every fortieth search is typed. What is lost is a share of first results right: with one slip of the fingers in a word of five letters or more, and with half of such a last word typed. A **flip** is a first result that goes away and comes back while a search is typed letter by letter; nothing found is a result too.
 
@@ -100,7 +100,14 @@ function qualityRows(engines: readonly EngineFigures[]): string[][] {
 
 function typingRow({ name, typing }: EngineFigures): string[] {
   const { slipCost, halfCost, flips, unsteady, searches } = typing;
-  return [name, slipCost.toFixed(3), halfCost.toFixed(3), String(flips), `${unsteady} of ${searches}`];
+  return [
+    name,
+    slipCost.toFixed(3),
+    halfCost.toFixed(3),
+    String(flips),
+    (flips / searches).toFixed(2),
+    `${unsteady} of ${searches}`,
+  ];
 }
 
 function timeRows(engines: readonly EngineFigures[]): string[][] {
