@@ -16,8 +16,6 @@ const HALF_MARGIN = 0.5;
 const HALF_HELD = 0.5;
 /** A word as unfinished as this says nothing yet about what is found. */
 const HALF = 0.9;
-/** Texts whose first hits are remembered. */
-const MOST_REMEMBERED = 5000;
 
 /**
  * Has the first hit stay first from letter to letter, unless another is clearly better or holds more of the words. What
@@ -30,7 +28,6 @@ export function steadily<Found extends Findings>(
   const steady = (text: string, most: number): Found => {
     const found = find(text, most);
     const settled = text.length < 2 ? found : settle(found, text.slice(0, -1), most);
-    if (firsts.size >= MOST_REMEMBERED) firsts.clear();
     firsts.set(text, settled.found[0]?.place);
     return settled;
   };
@@ -47,7 +44,11 @@ export function steadily<Found extends Findings>(
       ? { ...result, found: [kept, ...found.filter((hit) => hit !== kept)] }
       : result;
   };
-  return steady;
+  return (text, most) => {
+    // Of what a person typed nothing is remembered that is not the beginning of what they are typing.
+    for (const beginning of firsts.keys()) if (!text.startsWith(beginning)) firsts.delete(beginning);
+    return steady(text, most);
+  };
 }
 
 function mayStay(kept: Ranking, best: Ranking, unfinished: number): boolean {
