@@ -7,19 +7,11 @@ import { test as base, checkNow, footer, openSettings, urgent } from "#tests/e2e
 const NAPAC = "0808 801 0331";
 const OLD_MASH = "024 7678 8555";
 
-/** Two catalogues, each with a publisher of its own, known before the browser starts. */
+/** Two catalogues, each with a publisher of its own. */
 const test = base.extend<{ national: Publisher }>({
-  national: [
-    async ({ publisher }, use) => {
-      const national = await publisher.addNational();
-      await national.publishChanged(1);
-      await use(national);
-    },
-    { auto: true },
-  ],
-  // Named so that the browser is started with both.
-  kit: async ({ national: _, kit }, use) => use(kit),
+  national: async ({ publishers }, use) => use(publishers.national as Publisher),
 });
+test.use({ withNational: true });
 
 const main = (panel: Page) => panel.getByRole("main");
 

@@ -14,22 +14,35 @@ export const test = base.extend<{ panel: Page }, { kit: Kit }>({
     { scope: "worker" },
   ],
   panel: async ({ kit }, use) => {
-    const { panel } = kit;
-    // The old panel keeps its place as it goes, so it must be gone before the stores are emptied; the manifest is a
-    // page of the extension that runs none of its code.
-    const address = panel.url();
-    await panel.goto(address.replace("sidepanel.html", "manifest.json"));
-    await panel.evaluate(emptyStores);
-    await panel.goto(address);
-    await panel.getByRole("searchbox").waitFor();
-    await use(panel);
-    await kit.context.setOffline(false);
-    await panel.unrouteAll();
-    await panel.setViewportSize({ width: 360, height: 720 });
-    await panel.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
+    await renewPanel(kit);
+    await use(kit.panel);
+    await tidyUp(kit);
   },
 });
 export { expect } from "@playwright/test";
+
+/** Makes the panel anew over empty stores. @param between what else is to be done while there is no panel */
+export async function renewPanel(kit: Kit, between?: (kit: Kit) => Promise<void>): Promise<void> {
+  const { panel } = kit;
+  const address = `chrome-extension://${kit.browser.extensionId}/sidepanel.html`;
+  // The old panel keeps its place as it goes, so it must be gone before the stores are emptied; the manifest is a
+  // page of the extension that runs none of its code.
+  await panel.goto(address.replace("sidepanel.html", "manifest.json"));
+  await between?.(kit);
+  await panel.evaluate(emptyStores);
+  await panel.goto(address);
+  await panel.getByRole("searchbox").waitFor();
+}
+
+/** Takes back what a test did to the browser and to how the panel is looked at, and closes the pages it left open. */
+export async function tidyUp({ context, panel, casePage }: Kit): Promise<void> {
+  const left = context.pages().filter((page) => page !== panel && page.url() !== casePage.url);
+  await Promise.all(left.map((page) => page.close()));
+  await context.setOffline(false);
+  await panel.unrouteAll();
+  await panel.setViewportSize({ width: 360, height: 720 });
+  await panel.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
+}
 
 async function emptyStores(): Promise<void> {
   const { storage } = (globalThis as unknown as { chrome: { storage: Record<string, { clear(): Promise<void> }> } })

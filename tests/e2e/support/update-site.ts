@@ -18,6 +18,8 @@ export interface Publisher {
   readonly content: ShardContent;
   /** Publishes the real content under a version, with the number of one record changed. */
   publishChanged(version: number, publication?: Publication): Promise<void>;
+  /** Publishes the first version on a host on which nothing was, and which works and remembers no request. */
+  renew(): Promise<void>;
 }
 
 /** The publisher of the Coventry catalogue, and a build of the extension that knows its address. */
@@ -66,17 +68,24 @@ async function startPublisher(name: Layer, extension: string): Promise<Publisher
   writeFileSync(join(folder, "root.json"), site.pinned.document);
   const content = contentIn(folder);
   const title = name === "uk" ? "National" : "Coventry";
+  const publishChanged = (version: number, publication: Publication = {}) =>
+    site.publish({
+      version,
+      shards: [changedContent(content, CHANGED[name], version)],
+      ...publication,
+      payload: { created, expires, title: `${title}, release ${version}`, ...publication.payload },
+    });
   return {
     site,
     server,
     content,
-    publishChanged: (version, publication = {}) =>
-      site.publish({
-        version,
-        shards: [changedContent(content, CHANGED[name], version)],
-        ...publication,
-        payload: { created, expires, title: `${title}, release ${version}`, ...publication.payload },
-      }),
+    publishChanged,
+    async renew() {
+      server.fault = () => false;
+      for (const path of site.files.keys()) if (path !== "root.1.json") site.files.delete(path);
+      await publishChanged(1);
+      server.requests.length = 0;
+    },
   };
 }
 

@@ -1,23 +1,62 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import { type Kit, startKit } from "./kit.ts";
-import { startUpdateSite, type UpdateSite } from "./update-site.ts";
+import { renewPanel, tidyUp } from "./panel-test.ts";
+import { type Publisher, startUpdateSite, type UpdateSite } from "./update-site.ts";
 
-/** Tests in a browser whose panel knows a publisher on this machine, both new for each test. */
-export const test = base.extend<{ publisher: UpdateSite; kit: Kit; panel: Page }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-  publisher: async ({}, use) => {
-    const publisher = await startUpdateSite("chrome");
-    await publisher.publishChanged(1);
-    await use(publisher);
-    await publisher.close();
+interface Given {
+  /** Has published the first version, and nothing else. */
+  readonly publisher: UpdateSite;
+  readonly panel: Page;
+}
+
+interface Shared {
+  /** Whether there is a national publisher as well. */
+  readonly withNational: boolean;
+  readonly publishers: { readonly local: UpdateSite; readonly national: Publisher | null };
+  readonly kit: Kit;
+}
+
+/**
+ * Tests in a browser whose panel knows a publisher on this machine. A worker has one of each; every test begins with a
+ * site as it was first published, with empty stores, and with a new panel and background.
+ */
+export const test = base.extend<Given, Shared>({
+  withNational: [false, { scope: "worker", option: true }],
+  publishers: [
+    async ({ withNational }, use) => {
+      const local = await startUpdateSite("chrome");
+      await use({ local, national: withNational ? await local.addNational() : null });
+      await local.close();
+    },
+    { scope: "worker" },
+  ],
+  kit: [
+    async ({ publishers }, use) => {
+      const kit = await startKit({ extension: publishers.local.extension });
+      await use(kit);
+      await kit.close();
+    },
+    { scope: "worker" },
+  ],
+  publisher: async ({ publishers: { local, national } }, use) => {
+    await Promise.all([local.renew(), national?.renew()]);
+    await use(local);
   },
-  kit: async ({ publisher }, use) => {
-    const kit = await startKit({ extension: publisher.extension });
-    await use(kit);
-    await kit.close();
+  panel: async ({ kit, publisher: _ }, use) => {
+    await renewPanel(kit, forgetNetwork);
+    await use(kit.panel);
+    await tidyUp(kit);
   },
-  panel: async ({ kit }, use) => use(kit.panel),
 });
+
+/** Ends the background, with whatever it still does, and empties what the browser keeps of a host. */
+async function forgetNetwork({ context, panel }: Kit): Promise<void> {
+  const session = await context.newCDPSession(panel);
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  await session.send("Network.clearBrowserCache");
+  await session.detach();
+}
 
 export const footer = (panel: Page) => panel.getByRole("contentinfo");
 export const urgent = (panel: Page) => panel.getByRole("complementary", { name: "Urgent numbers" });
