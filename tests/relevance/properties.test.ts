@@ -16,6 +16,9 @@ const search = searchIn(collection);
 const queries = judgedFiles().flatMap((file) => readJudgements(file).map(({ query }) => query));
 
 const idsFor = async (query: string) => (await search(query, { limit: 20 })).hits.map(({ id }) => id);
+/** What each judged search brings, which many look at again. */
+const judged = new Map<string, string[]>();
+for (const query of queries) judged.set(query, await idsFor(query));
 const key = (name: string) =>
   name
     .normalize("NFKD")
@@ -72,7 +75,9 @@ describe("search over the catalogue", () => {
     ["white space around", (query) => `  ${query.replaceAll(" ", "   ")}`],
     ["American spelling", (query) => query.replace(/behaviour/g, "behavior").replace(/counselling/g, "counseling")],
   ])("gives the same results with %s", async (_, changed) => {
-    for (const query of queries) expect.soft(await idsFor(changed(query)), query).toEqual(await idsFor(query));
+    const others = [...judged].filter(([query]) => changed(query) !== query);
+    expect(others).not.toEqual([]);
+    for (const [query, ids] of others) expect.soft(await idsFor(changed(query)), query).toEqual(ids);
   });
 
   it("gives the same results in whatever order the records are loaded", async () => {

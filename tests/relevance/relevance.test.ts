@@ -8,9 +8,16 @@ const collection = editorsCollection();
 const search = searchIn(collection);
 const known = new Set([...collection.records.keys()].map((id) => id.replace(/^.*:/, "")));
 
+/** What was asked, with its answer: searches begin alike, and are asked letter by letter. */
+const asked = new Map<string, string[]>();
+
 async function firstIds(query: string): Promise<string[]> {
+  const before = asked.get(query);
+  if (before) return before;
   const { hits } = await search(query, { limit: 5 });
-  return hits.map(({ id }) => id.replace(/^.*:/, ""));
+  const ids = hits.map(({ id }) => id.replace(/^.*:/, ""));
+  asked.set(query, ids);
+  return ids;
 }
 
 /** What each set reached when it was last looked at, a little below: a change that loses more is seen here. */
