@@ -4,8 +4,9 @@ const long = process.env.SIGNPOST_LONG === "1";
 
 export default defineConfig({
   outputDir: "test-results",
-  // Each worker drives a browser of its own; two fit a machine with two cores.
-  workers: 2,
+  // Each worker drives a browser of its own. Two Chromiums fit a machine with two cores; Firefox beside them has much
+  // that it waits for.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   // A busy machine may keep a browser too long once, and the list says so; what fails twice has failed.
@@ -15,8 +16,8 @@ export default defineConfig({
   reporter: [["list"]],
   projects: [
     // Each test begins with empty stores, so they may run in any order; the slow ones stand in one file.
-    { name: "chromium", testDir: "tests/e2e/chromium", fullyParallel: true },
-    { name: "firefox", testDir: "tests/e2e/firefox" },
-    ...(long ? [{ name: "long", testDir: "tests/e2e/long", timeout: 300_000 }] : []),
+    { name: "chromium", testDir: "tests/e2e/chromium", fullyParallel: true, workers: 2 },
+    { name: "firefox", testDir: "tests/e2e/firefox", workers: 2 },
+    ...(long ? [{ name: "long", testDir: "tests/e2e/long", timeout: 300_000, workers: 2 }] : []),
   ],
 });
