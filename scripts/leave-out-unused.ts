@@ -1,5 +1,5 @@
 import type { Plugin } from "vite";
-import { type Node, nodesOf } from "./reader-scan/scopes.ts";
+import { type Node, nodesOf } from "./reader-scan/nodes.ts";
 
 /** Methods of MiniSearch's two classes that nothing here calls: it is asked for whole terms of an index that is built once. */
 const UNUSED: Readonly<Record<string, readonly string[]>> = {

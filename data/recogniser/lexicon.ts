@@ -16,11 +16,11 @@ interface Lexicon {
 
 const SHORTEST_PART = 3;
 
-export function* prepareLexicon({ symbols, written, joined }: Vocabulary): Steps<Lexicon> {
-  const places = new Map(symbols.map((symbol, place) => [symbol, place]));
-  const meant = new Map(Object.entries(written));
+export function* prepareLexicon(vocabulary: Vocabulary): Steps<Lexicon> {
+  const places = new Map(vocabulary.symbols.map((symbol, place) => [symbol, place]));
+  const meant = new Map(Object.entries(vocabulary.written));
   const near = yield* prepareNearWords([...meant.keys()]);
-  const pairs = new Map(Object.entries(joined));
+  const pairs = new Map(Object.entries(vocabulary.joined));
   const knows = (word: string) => places.has(meaningOf(stemOf(word)));
 
   function nearSymbol(word: Word): number | undefined {

@@ -21,7 +21,12 @@ export type Gap = "none" | "cell" | "line" | "paragraph";
 const LONGEST_BLOCK = 1_500;
 /** How far back a cut looks for the end of a sentence, or of a word. */
 const LOOK_BACK = 400;
-const GAPS: Readonly<Record<Gap, string>> = { none: "", cell: "\t", line: "\n", paragraph: "\n\n" };
+const GAPS: ReadonlyMap<Gap, string> = new Map([
+  ["none", ""],
+  ["cell", "\t"],
+  ["line", "\n"],
+  ["paragraph", "\n\n"],
+]);
 
 /** Takes what the page's own functions gave as text of the page. */
 export function asPageText(text: string): PageText {
@@ -64,7 +69,7 @@ export function createBlockWriter(): BlockWriter {
         return;
       }
       if (before === "paragraph") close();
-      open += GAPS[before] + plain;
+      open += signOf(before) + plain;
       before = "none";
       cut();
     },
@@ -86,8 +91,12 @@ export function findIn(block: PageBlock, matcher: Matcher): ReadBlock {
   return matcher.matchBlock(block as unknown as string);
 }
 
+function signOf(gap: Gap): string {
+  return GAPS.get(gap) ?? "";
+}
+
 function isWider(one: Gap, other: Gap): boolean {
-  return GAPS[one].length > GAPS[other].length || (one === "line" && other === "cell");
+  return signOf(one).length > signOf(other).length || (one === "line" && other === "cell");
 }
 
 /** After a sentence, else after a word, else wherever the block is full. */

@@ -46,7 +46,7 @@ export function createReader(
 
   function readSoon(): void {
     clearTimeout(timer);
-    timer = setTimeout(read, Math.max(REST, began + SHORTEST_ROUND - performance.now()));
+    timer = setTimeout(() => read(), Math.max(REST, began + SHORTEST_ROUND - performance.now()));
   }
   let read = () => {};
   slices.run(prepareMatcher(vocabulary), (matcher) => {

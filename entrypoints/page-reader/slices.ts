@@ -27,19 +27,20 @@ export function createSlices(onFailed: () => void): Slices {
       const at = performance.now();
       spent = spent.filter((one) => one.at > at - SECOND);
       if (spent.reduce((sum, { time }) => sum + time, 0) > MOST_IN_A_SECOND) {
-        setTimeout(slice, SECOND / 10);
+        setTimeout(() => slice(), SECOND / 10);
         return;
       }
       try {
         const result = goOn(steps, at + SLICE);
         spent.push({ at, time: performance.now() - at });
         if (result.done) onDone(result.value);
-        else requestIdleCallback(slice, { timeout: LONGEST_WAIT });
+        else goOnLater();
       } catch {
         onFailed();
       }
     };
-    requestIdleCallback(slice, { timeout: LONGEST_WAIT });
+    const goOnLater = () => void requestIdleCallback(() => slice(), { timeout: LONGEST_WAIT });
+    goOnLater();
   }
 
   return {

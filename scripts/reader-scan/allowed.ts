@@ -3,7 +3,7 @@
  * out of a page, change the page, or lead to something that can.
  */
 
-/** Globals, each with the ways in which it may be used: `()`, `new`, a member, or as a value where it says so. */
+/** Globals, each with the ways in which it may be used: `()`, `new`, a member, or what it may be given to. */
 export const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   AbortController: ["new"],
   Array: ["()", ".from"],
@@ -21,10 +21,12 @@ export const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   chrome: [".dom", ".runtime"],
   clearTimeout: ["()"],
   // The page's own tree, handed to the walk.
-  document: ["value"],
+  document: ["given to a function"],
   // Compared with null, to leave a frame to its parent.
   frameElement: ["compared"],
-  globalThis: [".signpostReads", "value"],
+  globalThis: [".signpostReads", "given to Object.hasOwn"],
+  // WXT's name for what the script gives back.
+  pageReader: ["VariableDeclarator"],
   performance: [".now"],
   requestIdleCallback: ["()"],
   setTimeout: ["()"],
@@ -37,8 +39,10 @@ export const DOM: ReadonlySet<string> = new Set([
   "Element.checkVisibility",
   "Element.getAttribute",
   "Element.localName",
+  "Element.namespaceURI",
   "Element.openOrClosedShadowRoot",
   "EventTarget.addEventListener",
+  "HTMLElement.isContentEditable",
   "HTMLFrameElement.contentDocument",
   "HTMLIFrameElement.contentDocument",
   "HTMLInputElement.checked",
@@ -55,16 +59,17 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Members of anything else: of the language's own values, of the browser's that are named above, and the reader's own. */
 export const MEMBERS = words(`
-  abort abs add addEventListener addListener after apply at attributeOf before catch charCodeAt checkVisibility clear
-  controlOf defineProperty disconnect documentIn dom done end endsAt endsWith enterRoot entries error every exec exports fieldsOnly
-  fill filter find findIndex first firstChild flat flatMap forEach found frames from fromCharCode gap get getAttribute
-  getOwnPropertyDescriptor groupBy has hasOwn includes index indexOf inputType isCapitals isChecked isClose isHint isLogIn isOut
-  isPast isPreformatted isShown isSpread join keys kind last lastIndex lastIndexOf length lengthAt list localName look main map
-  match matchAll matchBlock max min next nextSibling node nodeType normalize note now observe onConnect onDisconnect
-  onMessage openOrClosedShadowRoot part phrase phrases pop postMessage push reduce removeListener replace replaceAll run
-  runtime set shadowOf signal signpostReads size slice small some sort split start stem step stop substringData symbol
-  symbols symbolsOf take test text textOf toLowerCase toUpperCase topic trim trimEnd turnsBetween value valueOf values
-  walked widestGap word words`);
+  abort abs add addEventListener addListener after apply at attributeOf before block catch charCodeAt checkVisibility
+  clear controlOf defineProperty disconnect documentIn dom done end endsAt endsWith enterRoot entries error every
+  exec exports fieldsOnly fill filter find findIndex first firstChild flat flatMap forEach found frames from
+  fromCharCode gap get getAttribute getOwnPropertyDescriptor groupBy has hasOwn ids includes index indexOf inputType
+  isCapitals isChecked isClose isCut isEditable isHint isLogIn isOut isPast isPreformatted isShown isSpread isWritten
+  join joined keys kind last lastIndex lastIndexOf length lengthAt list listen localName look main map match matchAll
+  matchBlock max min namespace next nextSibling node nodeType normalize note now observe onConnect onDisconnect
+  onMessage openOrClosedShadowRoot part parts phrase phrases pop postMessage push reduce removeListener replace
+  replaceAll run runtime set shadowOf signal signpostReads size slice small some sort split start stem step stop
+  substringData symbol symbols symbolsOf take term test text textOf time together toLowerCase topic toUpperCase trim
+  trimEnd turnsBetween v value valueOf values vocabulary walked widestGap word words written`);
 
 /** Members that are written to: all of them the reader's own. */
 export const WRITTEN = words("exports frames isLogIn lastIndex next part signpostReads stem");

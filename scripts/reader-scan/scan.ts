@@ -1,5 +1,8 @@
 import { DOM, GLOBALS, MEMBERS, MESSAGE, NEVER_A_TEXT, WRAPPER, WRITTEN } from "./allowed.ts";
-import { type GlobalUse, globalsOf, type Node, nodesOf } from "./scopes.ts";
+import { isCalledWell, wrongDescriptors } from "./calls.ts";
+import { type Node, nameOf, nodesOf, textOf } from "./nodes.ts";
+import { holdsText, isNumber } from "./numbers.ts";
+import { globalsOf, type NameUse } from "./scopes.ts";
 
 /**
  * Says what the built page reader touches that it may not, one line each; empty when there is nothing. Everything that
@@ -8,33 +11,42 @@ import { type GlobalUse, globalsOf, type Node, nodesOf } from "./scopes.ts";
  * @param program the script's syntax tree, in the shape of ESTree
  */
 export function breachesOf(program: Node): string[] {
-  const found = new Set(globalsOf(program).flatMap(wrongGlobal));
+  const found = new Set([...globalsOf(program).flatMap(wrongGlobal), ...wrongDescriptors(program)]);
   for (const { node, around } of nodesOf(program)) {
     for (const breach of wrongNode(node, around)) found.add(breach);
   }
   return [...found];
 }
 
-function wrongGlobal({ name, around, node }: GlobalUse): string[] {
+function wrongGlobal({ name, around, node }: NameUse): string[] {
   const [parent, grandparent] = around;
   if (!parent || name === "undefined") return [];
   if (isMember(parent) && parent.object === node) {
     if (parent.computed) return [`a computed member of ${name}`];
     const member = nameOf(parent.property as Node);
     if (member === "prototype") return wrongPrototype(name, parent, grandparent);
-    return allows(name, `.${member}`) ? [] : [`${name}.${member}`];
+    const isWell = allows(name, `.${member}`) && isCalledWell(`${name}.${member}`, parent, grandparent);
+    return isWell ? [] : [`${name}.${member}`];
   }
   const use = useOf(parent, node);
-  return allows(name, use) ? [] : [`${name} (${use})`];
+  return allows(name, use) && isCalledWell(name, node, parent) ? [] : [`${name} (${use})`];
 }
 
 function useOf(parent: Node, node: Node): string {
   if (parent.type === "NewExpression" && parent.callee === node) return "new";
-  if (parent.type === "CallExpression") return parent.callee === node ? "()" : "value";
+  if (parent.type === "CallExpression") return parent.callee === node ? "()" : `given to ${calledIn(parent)}`;
   if (parent.type !== "BinaryExpression") return parent.type;
   if (parent.operator === "instanceof" && parent.right === node) return "instanceof";
   const other = (parent.left === node ? parent.right : parent.left) as Node;
   return /^[!=]==$/.test(parent.operator as string) && other.value === null ? "compared" : "BinaryExpression";
+}
+
+/** What a call calls: `Object.hasOwn`, or "a function" where that is none of the globals' own. */
+function calledIn({ callee }: Node): string {
+  const { type, object, property } = callee as Node & { object?: Node; property?: Node };
+  const isOurs =
+    type !== "MemberExpression" || object?.type !== "Identifier" || !Object.hasOwn(GLOBALS, nameOf(object));
+  return isOurs ? "a function" : `${nameOf(object as Node)}.${nameOf(property as Node)}`;
 }
 
 function allows(name: string, use: string): boolean {
@@ -51,7 +63,7 @@ function wrongPrototype(name: string, member: Node, call: Node | undefined): str
 function wrongNode(node: Node, around: readonly Node[]): string[] {
   switch (node.type) {
     case "MemberExpression":
-      return wrongMember(node, around[0]);
+      return wrongMember(node, around);
     case "Property":
       return around[0]?.type === "ObjectPattern" ? wrongName(node) : [];
     case "Literal":
@@ -72,25 +84,40 @@ function wrongNode(node: Node, around: readonly Node[]): string[] {
   }
 }
 
-function wrongMember(node: Node, parent: Node | undefined): string[] {
+function wrongMember(node: Node, around: readonly Node[]): string[] {
   const property = node.property as Node;
   const name = node.computed ? textOf(property) : nameOf(property);
-  if (name === null) return holdsText(property) ? ["a member whose name is put together"] : [];
+  if (name === null && isNumber(property)) return [];
+  if (name === null) return [`a member whose name is ${holdsText(property) ? "put together" : "not known"}`];
   if (name === "prototype") return [];
   if (!MEMBERS.has(name)) return [`.${name}`];
-  if (name === "postMessage") return isMessage(node, parent) ? [] : ["a message with something else in it"];
-  return isWritten(node, parent) && !WRITTEN.has(name) ? [`.${name} =`] : [];
+  if (name === "postMessage") return isMessage(node, around[0]) ? [] : ["a message with something else in it"];
+  return isWritten(node, around) && !WRITTEN.has(name) ? [`.${name} =`] : [];
 }
 
-/** What is taken out of an object by its name is a member of it too; the names of our own have more than a letter. */
+/** What is taken out of an object by its name is a member of it too. */
 function wrongName(property: Node): string[] {
   const name = property.computed ? textOf(property.key as Node) : nameOf(property.key as Node);
-  return name === null || NEVER_A_TEXT.has(name) ? [`{ ${name} }`] : [];
+  return name !== null && MEMBERS.has(name) ? [] : [`{ ${name} }`];
 }
 
-function isWritten(node: Node, parent: Node | undefined): boolean {
-  if (parent?.type === "AssignmentExpression") return parent.left === node;
-  return parent?.type === "UpdateExpression";
+/** Whether a member is given a value: by itself, or as a place in a pattern. */
+function isWritten(node: Node, [parent, grandparent]: readonly Node[]): boolean {
+  switch (parent?.type) {
+    case "AssignmentExpression":
+    case "AssignmentPattern":
+    case "ForInStatement":
+    case "ForOfStatement":
+      return parent.left === node;
+    case "Property":
+      return grandparent?.type === "ObjectPattern" && parent.value === node;
+    case "ArrayPattern":
+    case "RestElement":
+    case "UpdateExpression":
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** The one call that says something: an object with nothing but the members of a message, each a name. */
@@ -114,21 +141,4 @@ function isOfWrapper({ argument }: Node): boolean {
 
 function isMember(node: Node): boolean {
   return node.type === "MemberExpression";
-}
-
-function nameOf(node: Node): string {
-  return String(node.name ?? node.value);
-}
-
-/** The text that a node is; null where it is something else. */
-function textOf(node: Node): string | null {
-  if (node.type === "Literal") return typeof node.value === "string" ? node.value : null;
-  if (node.type === "TemplateElement") return (node.value as { cooked: string }).cooked;
-  const quasis = node.type === "TemplateLiteral" ? (node.quasis as Node[]) : [];
-  return quasis.length === 1 && quasis[0] ? textOf(quasis[0]) : null;
-}
-
-function holdsText(node: Node): boolean {
-  for (const { node: inner } of nodesOf(node)) if (textOf(inner) !== null) return true;
-  return false;
 }

@@ -1,34 +1,37 @@
-/** A node of a syntax tree in the shape of ESTree. */
-export interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [member: string]: unknown;
-}
+import { childrenOf, isNode, type Node } from "./nodes.ts";
 
-/** A name that no scope of the program declares, with what stands around it, the nearest first. */
-export interface GlobalUse {
+/** A name that is used, with what stands around it, the nearest first. */
+export interface NameUse {
   readonly name: string;
   readonly around: readonly Node[];
   readonly node: Node;
 }
 
-type Scope = readonly ReadonlySet<string>[];
-
-/** Goes through a tree and gives every node with those around it, the nearest first. */
-export function* nodesOf(node: Node, around: readonly Node[] = []): Generator<{ node: Node; around: readonly Node[] }> {
-  yield { node, around };
-  for (const child of childrenOf(node)) yield* nodesOf(child, [node, ...around]);
-}
+/** What declares names, the outermost first. */
+type Scope = readonly { readonly by: Node; readonly names: ReadonlySet<string> }[];
 
 /** The names that a program takes from the page or the browser. A name that is declared somewhere else is one of them. */
-export function globalsOf(program: Node): GlobalUse[] {
-  const uses: GlobalUse[] = [];
+export function globalsOf(program: Node): NameUse[] {
+  return namesOf(program, (declaring) => declaring === null);
+}
+
+/** Where a function that is declared by name is used, its declaration left out. */
+export function usesOf(program: Node, { node: declared, around }: { node: Node; around: readonly Node[] }): NameUse[] {
+  const home = around.find(isScope);
+  const { name } = declared.id as Node;
+  const isOurs = (by: Node | null) => by === home || by === declared;
+  return namesOf(program, isOurs).filter((use) => use.name === name && use.node !== declared.id);
+}
+
+/** Uses of names, chosen by what declares them: null where nothing does. */
+function namesOf(program: Node, choose: (declaring: Node | null) => boolean): NameUse[] {
+  const uses: NameUse[] = [];
   const visit = (node: Node, around: readonly Node[], outer: Scope) => {
-    const scope = isScope(node) ? [...outer, declaredIn(node)] : outer;
+    const scope = isScope(node) ? [...outer, { by: node, names: declaredIn(node) }] : outer;
     if (node.type === "Identifier" && !isMerelyAName(node, around[0])) {
       const name = node.name as string;
-      if (!scope.some((names) => names.has(name))) uses.push({ name, around, node });
+      const declaring = scope.findLast(({ names }) => names.has(name))?.by ?? null;
+      if (choose(declaring)) uses.push({ name, around, node });
     }
     for (const child of childrenOf(node)) visit(child, [node, ...around], scope);
   };
@@ -36,15 +39,9 @@ export function globalsOf(program: Node): GlobalUse[] {
   return uses;
 }
 
-function childrenOf(node: Node): Node[] {
-  return Object.values(node).flat().filter(isNode);
+export function isFunction({ type }: Node): boolean {
+  return /Function/.test(type);
 }
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
-}
-
-const isFunction = ({ type }: Node) => /Function/.test(type);
 
 function isScope(node: Node): boolean {
   return isFunction(node) || /^(?:Program|BlockStatement|For\w*|SwitchStatement|CatchClause|Class\w+)$/.test(node.type);
@@ -67,11 +64,11 @@ function declaredIn(scope: Node): Set<string> {
     for (const one of [...((scope.params as Node[]) ?? []), scope.id]) if (isNode(one)) addPattern(one, names);
     addVars(scope.body as Node, names);
   }
-  if (scope.type === "Program") addVars(scope, names);
+  // A `var` of the whole script is a member of the global object, and keeps what stands there: it declares nothing.
   if (scope.type === "CatchClause" && isNode(scope.param)) addPattern(scope.param, names);
   if (/^Class/.test(scope.type) && isNode(scope.id)) addPattern(scope.id, names);
   for (const child of childrenOf(scope).flatMap((one) => (one.type === "SwitchCase" ? childrenOf(one) : [one]))) {
-    if (child.type === "VariableDeclaration") addDeclared(child, names);
+    if (child.type === "VariableDeclaration" && child.kind !== "var") addDeclared(child, names);
     if (/^(?:Function|Class)Declaration$/.test(child.type) && isNode(child.id)) addPattern(child.id, names);
   }
   return names;

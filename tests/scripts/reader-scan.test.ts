@@ -1,8 +1,10 @@
 import { build, parseAst } from "vite";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Node } from "#scripts/reader-scan/nodes.ts";
+import { withNumericKeys } from "#scripts/reader-scan/numbers.ts";
 import { scanReader } from "#scripts/reader-scan/plugin.ts";
 import { breachesOf } from "#scripts/reader-scan/scan.ts";
-import { globalsOf, type Node } from "#scripts/reader-scan/scopes.ts";
+import { globalsOf } from "#scripts/reader-scan/scopes.ts";
 import { buildLeakableReader, type LeakableReader } from "#tests/support/proof/leaking-reader.ts";
 import { SABOTAGES } from "#tests/support/proof/sabotages.ts";
 
@@ -15,7 +17,9 @@ describe("the names that a script takes from outside", () => {
     ["let a = b;", ["b"]],
     ["function f(x) { return x + y; }", ["y"]],
     ["{ let fetch = 1; } fetch();", ["fetch"]],
-    ["if (a) { var b = 1; } b;", ["a"]],
+    ["function f() { if (a) { var b = 1; } b; }", ["a"]],
+    // At the top of a script it keeps what the page or the browser has put there.
+    ["var fetch; fetch();", ["fetch", "fetch"]],
     ["const { a: b, ...c } = d; a; b; c;", ["d", "a"]],
     ["try {} catch ({ message }) { message; e; }", ["e"]],
     ["({ fetch: 1 }).fetch; ({ fetch });", ["fetch"]],
@@ -66,15 +70,47 @@ describe("the scan of the page reader", () => {
 
   it.each([
     ["a computed member of a global", "globalThis[name];"],
+    ["a computed member of another name of a global", "const all = globalThis; all[name];"],
+    ["a global that is given away", "take(globalThis);"],
+    ["a computed member of what may be a global", "node[name];"],
+    ["a computed member by a sum, which may be a text", "node[name + code];"],
+    ["a computed member by a call", "node[take()];"],
+    ["a computed member by a choice", "node[v ? 1 : name];"],
+    ["a computed member that is written", "node[name] = text;"],
+    ["a computed member where it may be", "node?.[name];"],
+    ["a computed member taken out", "const { [name]: all } = node;"],
+    ["a computed member in a place of a list", "[node[name]] = [text];"],
     ["a member whose name is put together", 'node["default" + "View"];'],
     ["a name in a text", 'const name = "defaultView"; node[name];'],
     ["a member by a text", 'node["ownerDocument"];'],
     ["a member taken out", "const { defaultView } = node;"],
+    ["a member taken out that nobody has thought of", "const { open } = node; open(text);"],
+    ["a member taken out of what is given", "take(({ view }) => view);"],
+    ["all that a node has", "Object.entries(node);"],
+    ["all that a node has in a table", "Object.entries({ ...node });"],
+    ["a way to ask for all that a node has", "take(Object.entries);"],
+    ["a getter of a node itself", "take(Object.getOwnPropertyDescriptor(node, name).get);"],
+    ["a setter", "function g(a, b) { return Object.getOwnPropertyDescriptor(a, b).set; }"],
+    [
+      "a getter of something else",
+      "function g(a, b) { return Object.getOwnPropertyDescriptor(a, b).get; } g(node, name);",
+    ],
+    [
+      "a getter whose owner is changed for another",
+      'function g(a, b) { a = node; return Object.getOwnPropertyDescriptor(a, b).get; } g(Node.prototype, "nodeType");',
+    ],
+    ["a getter that is given away", "function g(a, b) { return Object.getOwnPropertyDescriptor(a, b).get; } take(g);"],
+    ["an address by a name of the whole script", "})(); var location = code; (() => {"],
+    ["code from text, later", "setTimeout(text);"],
+    ["code from text, when idle", "requestIdleCallback(code);"],
     ["code from text", 'Reflect.apply(String["constructor"], null, [code])();'],
     ["a prototype by itself", "const all = Node.prototype;"],
     ["a member of the page that is not read", 'take(Node.prototype, "textContent");'],
     ["a member of the page by a name that is not known", "take(Node.prototype, name);"],
     ["a change of a field", "field.value = text;"],
+    ["a change of a field in a list", "[field.value] = [text];"],
+    ["a change of a field in a table", "({ value: field.value } = node);"],
+    ["a change of a field in a loop", "for (field.value of text) take();"],
     ["a message of something else", "port.postMessage(text);"],
     ["a message with a text in it", "port.postMessage({ v, ids: [text], part, frames });"],
     ["a message with more", "port.postMessage({ v, ids, part, frames, text });"],
@@ -82,8 +118,44 @@ describe("the scan of the page reader", () => {
     ["another script", 'import("./other.js");'],
     ["the page's own global object", "this.open;"],
   ])("catches %s", (_, code) => {
-    expect(scan(`function f(node, port, field, text, name, code, take, v, ids, part, frames) { ${code} }`)).not.toEqual(
-      [],
-    );
+    expect(scan(within(code))).not.toEqual([]);
+  });
+
+  it.each([
+    "node[0];",
+    "node[v - 1];",
+    "node[1 + 2];",
+    "node[+name];",
+    "node[v++];",
+    "node[v >> 1];",
+    "Object.entries({ v });",
+    "Object.entries(node.written);",
+    "const { phrase } = node;",
+    'function g(a, b) { return Object.getOwnPropertyDescriptor(a, b)?.get; } g(Node.prototype, "nodeType");',
+    "setTimeout(() => take());",
+    "port.postMessage({ v, ids, part, frames });",
+  ])("lets %s through", (code) => {
+    expect(scan(within(code))).toEqual([]);
+  });
+});
+
+const within = (code: string) =>
+  `(function f(node, port, field, text, name, code, take, v, ids, part, frames) { ${code} })();`;
+
+describe("the keys of a script", () => {
+  const numeric = (code: string) => withNumericKeys(code, parse(code));
+
+  it.each([
+    ["list[at];", "list[+(at)];"],
+    ["list[at + 1]?.[other[at]];", "list[+(at + 1)]?.[+(other[+(at)])];"],
+    ["list[at - 1] + list[0] + list[at++];", "list[at - 1] + list[0] + list[at++];"],
+    ['list["defaultView"]; list[a + "View"];', 'list["defaultView"]; list[a + "View"];'],
+  ])("of %s become numbers: %s", (code, expected) => {
+    expect(numeric(code)).toBe(expected);
+  });
+
+  it("ask for nothing where they are names", () => {
+    const ask = new Function("node", "name", `return ${numeric("node[name];")}`);
+    expect([ask(["a", "b"], 1), ask({ defaultView: "a window" }, "defaultView")]).toEqual(["b", undefined]);
   });
 });

@@ -1,5 +1,7 @@
 import { join } from "node:path";
-import { build, type Plugin } from "vite";
+import { build, type Plugin, parseAst } from "vite";
+import type { Node } from "#scripts/reader-scan/nodes.ts";
+import { withNumericKeys } from "#scripts/reader-scan/numbers.ts";
 import { ROOT } from "#scripts/run-tool.ts";
 
 /** Stands in the built reader where a sabotage is put in. */
@@ -36,7 +38,8 @@ async function buildReader(browser: string, plugins: Plugin[]): Promise<string> 
   });
   const [file] = [output].flat().flatMap((one) => ("output" in one ? one.output : []));
   if (file?.type !== "chunk") throw new Error("The reader was not built");
-  return `${file.code}\nSignpostReader.main();`;
+  const code = withNumericKeys(file.code, parseAst(file.code) as unknown as Node);
+  return `(() => {${code}\nreturn SignpostReader.main();})();`;
 }
 
 /** Calls the place with each text, and keeps the port within its reach. */
