@@ -26,7 +26,7 @@ export function throughPolicy(chosen: Settings, { fixed, sites }: Policy): Effec
   const settings = { ...chosen, ...fixed, reading: least(chosen.reading, fixed.reading ?? "pages") };
   const mayRead = (origin: string) => settings.reading === "pages" && (sites?.includes(origin) ?? true);
   return {
-    settings: { ...settings, sites: settings.sites.filter(mayRead) },
+    settings: { ...settings, sites: chosen.sites.filter(mayRead) },
     locked: new Set(Object.keys(fixed) as (keyof Settings)[]),
     mayRead,
   };

@@ -39,4 +39,9 @@ describe("the policy gate", () => {
     expect(settings.sites).toEqual(["https://cases.example"]);
     expect(sites.map(mayRead)).toEqual([true, false]);
   });
+
+  it("switches on no site that a person has not", () => {
+    const { settings } = throughPolicy(DEFAULT_SETTINGS, { fixed: { sites: ["https://cases.example"] } });
+    expect(settings.sites).toEqual([]);
+  });
 });
