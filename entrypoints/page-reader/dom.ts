@@ -49,6 +49,7 @@ export function takeDom() {
     firstChild: getter(Node.prototype, "firstChild"),
     nextSibling: getter(Node.prototype, "nextSibling"),
     localName: getter(Element.prototype, "localName"),
+    namespace: getter(Element.prototype, "namespaceURI"),
     inputType: getter(HTMLInputElement.prototype, "type"),
     isChecked: getter(HTMLInputElement.prototype, "checked"),
     controlOf: getter(HTMLLabelElement.prototype, "control"),

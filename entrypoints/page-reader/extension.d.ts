@@ -16,4 +16,5 @@ interface ReaderPort {
   };
   readonly onDisconnect: { addListener(take: () => void): void };
   postMessage(message: import("#data/recogniser/reader-message.ts").ReaderMessage): void;
+  disconnect(): void;
 }

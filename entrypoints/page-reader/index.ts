@@ -29,10 +29,15 @@ function work(port: ReaderPort): void {
     stop();
     delete globalThis.signpostReads;
   };
+  /** A reader that the page broke says so by its port, which is gone. */
+  const fail = () => {
+    end();
+    port.disconnect();
+  };
   port.onDisconnect.addListener(end);
   port.onMessage.addListener(({ v, vocabulary }) => {
     stop();
     const send = ({ v, ids, part, frames }: ReaderMessage) => port.postMessage({ v, ids, part, frames });
-    stop = createReader(v, vocabulary as Vocabulary, send, end);
+    stop = createReader(v, vocabulary as Vocabulary, send, fail);
   });
 }

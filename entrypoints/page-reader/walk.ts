@@ -93,6 +93,7 @@ function createWalk(dom: Dom, writer: BlockWriter, onRoot: (root: Node) => void)
     if (reading === "log-in") walked.isLogIn = true;
     else if (reading === "area" || reading === "input") addField(element, reading === "area");
     else if (reading === "iframe" || reading === "frame") enterFrame(element, reading === "frame");
+    else if (reading === "document") walked.part = true;
     else enterElement(element, name, level, reading === "fields");
   };
 

@@ -2,13 +2,14 @@ import type { Dom } from "./dom.ts";
 
 /**
  * What is done with an element: its text is read; only what somebody wrote into it is (`fields`); it is a field, a
- * frame, or nothing of the case's; or it shows that this is where somebody logs in.
+ * frame, a document that cannot be looked into, or nothing of the case's; or it shows that this is where somebody logs
+ * in.
  */
-export type Reading = "text" | "fields" | "area" | "input" | "iframe" | "frame" | "nothing" | "log-in";
+export type Reading = "text" | "fields" | "area" | "input" | "iframe" | "frame" | "document" | "nothing" | "log-in";
 
 /** Not shown, or the system's own words: choices and menus name kinds of abuse on every page. */
 const NOTHING =
-  /^(?:audio|canvas|datalist|embed|head|link|math|menu|meta|nav|noscript|object|optgroup|option|picture|script|select|style|svg|template|title|video)$/;
+  /^(?:audio|canvas|datalist|head|link|menu|meta|nav|noscript|optgroup|option|picture|script|select|style|template|title|video)$/;
 const NOTHING_ROLE = /^(?:contentinfo|listbox|menu|menubar|navigation|option|tab|tablist|toolbar|tree)$/;
 /** A label asks; what counts is the answer. */
 const LABEL = /^(?:button|label|legend)$/;
@@ -17,9 +18,13 @@ const IDENTITY =
   /name|birth|dob|nhs|insurance|passport|address|street|town|city|postcode|zip|phone|mobile|tel|e-?mail|user|login|passw|pin\b|card|account|search/;
 const TYPED = /^(?:text|search)$/;
 
+/** Drawings, formulas and whatever a page makes up have names like those of HTML, and none of its members. */
+const HTML = "http://www.w3.org/1999/xhtml";
+
 /** What is to be done with an element, before it is known whether it is shown. */
 export function readingOf(element: Element, name: string, dom: Dom): Reading {
-  if (NOTHING.test(name)) return "nothing";
+  if (dom.namespace(element) !== HTML || NOTHING.test(name)) return "nothing";
+  if (name === "embed" || name === "object") return "document";
   if (name === "iframe" || name === "frame") return name;
   if (name === "input") return readingOfInput(element as HTMLInputElement, dom);
   if (name === "textarea") return isAboutSomebody(element, dom) ? "nothing" : "area";

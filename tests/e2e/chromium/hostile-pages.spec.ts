@@ -3,6 +3,8 @@ import { startKit } from "#tests/e2e/support/kit.ts";
 import { makeReadable } from "#tests/e2e/support/readable.ts";
 import { expect, GUIDE, openReading, type Reading, SIBLINGS, test } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
+import { buildLeakableReader } from "#tests/support/proof/leaking-reader.ts";
+import { tamperWith } from "#tests/support/proof/tampered.ts";
 
 const script = (code: string) => `<script>const NOTE = ${JSON.stringify(SIBLINGS)};\n${code}</script>`;
 
@@ -22,12 +24,13 @@ test.beforeAll(async () => {
     )}`,
     "/leaving": `<p>${SIBLINGS}</p><pre id="m"></pre>${script('m.append("He said that. ".repeat(10000));')}`,
     "/next": "<p>Invoice approved.</p>",
+    "/embedded": `<p>${SIBLINGS}</p><object data="/next" width="300" height="100"></object>`,
   });
 });
 test.afterAll(() => pages.close());
 
 /** The longest time for which the page and the panel did not answer in the next two seconds, in milliseconds. */
-async function longestSilence({ page, panel }: Reading): Promise<number> {
+async function longestSilence({ page, panel }: Pick<Reading, "page" | "panel">): Promise<number> {
   const measure = () =>
     new Promise<number>((resolve) => {
       let longest = 0;
@@ -88,6 +91,43 @@ test("a page that is left in the middle of reading leaves nothing behind", async
   await expect(panel.getByText("Refresh the case page")).toHaveCount(0);
 });
 
+test("a document that stands in the page as an object is not read, which is said", async ({ reading }) => {
+  await reading.open(`${pages.origin}/embedded`);
+  await partOnly(reading);
+  await reading.offers(GUIDE);
+});
+
+test("a tab that is closed in the middle of reading leaves nothing behind", async ({ reading, kit }) => {
+  const { page, panel } = reading;
+  await page.goto(`${pages.origin}/next`);
+  const second = await kit.context.newPage();
+  await second.goto(`${pages.origin}/leaving`);
+  await second.bringToFront();
+  await openReading(panel);
+  await panel.getByRole("button", { name: "Read this page once" }).click();
+  await expect(panel.getByText("is read while this panel is open")).toBeVisible();
+  await second.close();
+  await page.bringToFront();
+  await expect(panel.getByRole("button", { name: "Read this page once" })).toBeVisible();
+  await page.waitForTimeout(1500);
+  await expect(panel.getByText("Refresh the case page")).toHaveCount(0);
+  await expect(panel.locator("main [data-open]")).toHaveCount(0);
+});
+
+test("a vocabulary that is sent anew in the middle of reading leaves the page read", async ({ reading }) => {
+  const { panel } = reading;
+  await reading.open(`${pages.origin}/long-text`);
+  await panel.evaluate(async () => {
+    // As a change of settings or of the catalogue does: the panel ends the reader, and puts it in again.
+    for (let turn = 0; turn < 10; turn++) {
+      new BroadcastChannel("signpost-settings").postMessage(null);
+      await new Promise((done) => setTimeout(done, 120));
+    }
+  });
+  await partOnly(reading);
+  await reading.offers(GUIDE);
+});
+
 test("forged messages move nothing, and a flood of them leaves the panel in use", async ({ reading, kit }) => {
   const { page, panel } = reading;
   await reading.open(`${pages.origin}/next`);
@@ -105,6 +145,27 @@ test("forged messages move nothing, and a flood of them leaves the panel in use"
   expect(await longestSilence(reading)).toBeLessThan(SILENCE);
   await reading.offersNothing();
   await expect(panel.getByText("Part of this page")).toHaveCount(0);
+});
+
+test("a reader that was taken over and floods its own port moves nothing but topics, and page and panel answer", async () => {
+  const { with: tampered } = await buildLeakableReader("chrome");
+  // Right and wrong numbers of vocabularies, right and wrong shapes, ten thousand at once.
+  const flood = `(text) => { if (globalThis.flooded) return; globalThis.flooded = true; setTimeout(() => { for (let n = 0; n < 10000; n++) leakPort.postMessage({ v: n % 9, ids: [n], part: false, frames: 0, ...(n % 2 && { text: "forged words" }) }); }, 500); }`;
+  const kit = await startKit({ extension: tamperWith(".output/chrome-mv3", "floods", tampered(flood)) });
+  try {
+    const { panel, context } = kit;
+    const page = context.pages().find((one) => one !== panel) as Page;
+    await page.goto(`${pages.origin}/next`);
+    await openReading(panel);
+    await panel.getByRole("button", { name: "Read this page once" }).click();
+    await expect(panel.getByText("is read while this panel is open")).toBeVisible();
+    expect(await longestSilence({ page, panel })).toBeLessThan(SILENCE);
+    await expect(panel.getByText("forged words")).toHaveCount(0);
+    await panel.getByRole("button", { name: "Forget now" }).click();
+    await expect(panel.locator("main [data-open]")).toHaveCount(0);
+  } finally {
+    await kit.close();
+  }
 });
 
 test("a panel that is closed while it reads ends the reading", async ({ reading, kit }) => {

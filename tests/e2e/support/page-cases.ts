@@ -94,6 +94,11 @@ export const READ: readonly PageCase[] = [
     `${script('for (const type of [Node, Element, CharacterData, Array, String, Map, Object, Function]) for (const name of ["firstChild", "nextSibling", "data", "push", "get", "call", "localName", "slice"]) { try { Object.defineProperty(type.prototype, name, { configurable: true, get() { throw 1; }, set() {} }); } catch {} } MutationObserver = null; requestIdleCallback = () => { throw 1; };')}<p>${NOTE}</p>`,
   ),
   page(
+    "below elements that only have the names of HTML's",
+    "/made-up",
+    `<div id="m"></div>${script('for (const name of ["input", "textarea", "label", "iframe", "frame", "div"]) for (const space of [null, "http://www.w3.org/2000/svg"]) m.append(document.createElementNS(space, name));')}<p>${NOTE}</p>`,
+  ),
+  page(
     "with letters that only look Latin",
     "/look-alikes",
     `<p>His \u043elder br\u043ether t\u043euched his sister.</p>`,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 /**
  * A copy of a built extension to which the browser grants sites at once. It asks a person otherwise, with a window that
- * no page can press; `asking.spec.ts` presses it.
+ * no page can press; `granting.spec.ts` presses it.
  *
  * @param name of the copy's folder in `.output`
  * @param hosts match patterns
