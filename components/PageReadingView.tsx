@@ -54,8 +54,8 @@ export function PageReadingView({ page, recognition, onWish, backLabel, onBack, 
         )}
         {page.at === "ready" && <p>{wish("once", "Read this page once", true)}</p>}
         <p class="soft small">
-          Signpost looks for phrases of its own list, here on this device. No word of the page is kept or sent, and a
-          suggestion says nothing about any person.
+          Signpost looks for phrases of its own list, here on this device. What a site says on every page does not
+          count. No word of the page is kept or sent, and a suggestion says nothing about any person.
         </p>
       </div>
       {recognition && (

@@ -12,6 +12,8 @@ export interface Seen {
   readonly isPast: boolean;
   /** Whether it stands beside a phrase that is enough by itself, or is one. */
   readonly isClose: boolean;
+  /** In a page: whether it stands in a field or an editor. */
+  readonly isWritten?: boolean | undefined;
 }
 
 /** So many hints that agree are as good as a phrase that is enough by itself. */

@@ -19,6 +19,8 @@ export interface Found {
   readonly last: number;
   /** Whether it tells of the childhood of somebody grown up. */
   readonly isPast: boolean;
+  /** In a page: whether it stands in a field or an editor. */
+  readonly isWritten?: boolean;
   /** Whether other words stand between its parts, however many: then it holds no phrase within it. */
   readonly isSpread?: boolean;
 }

@@ -1,4 +1,4 @@
-import { MOST_NUMBERS } from "./seen-numbers.ts";
+import { MOST_NUMBERS, NUMBERS_EACH } from "./seen-numbers.ts";
 
 /** All that a reader ever says of a page. It has no place for a word. */
 export interface ReaderMessage {
@@ -31,7 +31,8 @@ const MOST_FRAMES = 1000;
 export function parseReaderMessage(sent: unknown, v: number, phrases: number): ReaderMessage | null {
   if (typeof sent !== "object" || sent === null || Object.keys(sent).sort().join() !== MEMBERS) return null;
   const { v: of, ids, part, frames } = sent as Record<keyof ReaderMessage, unknown>;
-  const areIds = Array.isArray(ids) && ids.length <= MOST_NUMBERS && ids.every((id) => isBelow(id, phrases * 4));
+  const areIds =
+    Array.isArray(ids) && ids.length <= MOST_NUMBERS && ids.every((id) => isBelow(id, phrases * NUMBERS_EACH));
   if (of !== v || !areIds || typeof part !== "boolean" || !isBelow(frames, MOST_FRAMES)) return null;
   return { v, ids, part, frames };
 }

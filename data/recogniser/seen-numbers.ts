@@ -4,46 +4,62 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** What a reader hands over of a text: at most so many numbers. */
 export const MOST_NUMBERS = 32;
 
-/** A phrase that counts as one number: its place in the vocabulary, and the two things that are known of it. */
-function numberOf({ phrase, isPast, isClose }: Seen): number {
-  return phrase * 4 + (isPast ? 2 : 0) + (isClose ? 1 : 0);
+/** What a phrase has numbers for: three things are known of it. */
+export const NUMBERS_EACH = 8;
+
+/** A phrase that counts as one number: its place in the vocabulary, and what is known of it. */
+function numberOf({ phrase, isWritten, isPast, isClose }: Seen): number {
+  return phrase * NUMBERS_EACH + (isWritten ? 4 : 0) + (isPast ? 2 : 0) + (isClose ? 1 : 0);
 }
 
 /** What a number stands for. */
-export function seenAs(number: number): Seen {
-  return { phrase: Math.floor(number / 4), isPast: number % 4 >= 2, isClose: number % 2 === 1 };
+export function seenAs(number: number): Seen & { readonly isWritten: boolean } {
+  return {
+    phrase: Math.floor(number / NUMBERS_EACH),
+    isWritten: (number & 4) > 0,
+    isPast: (number & 2) > 0,
+    isClose: (number & 1) > 0,
+  };
 }
 
 /**
- * The phrases that count as numbers, each once, in ascending order, so that neither how often nor where something
- * stands is told. Where there are too many, hints are left out first.
+ * The phrases that count as numbers, each once as it is written and once as it stands elsewhere, in ascending order, so
+ * that neither how often nor where something stands is told. Where there are too many, hints are left out first, and what is written last.
  */
 export function numbersOf(seen: readonly Seen[], { phrases }: Pick<Vocabulary, "phrases">): number[] {
   const byPhrase = new Map<number, Seen>();
   for (const one of seen) {
-    const known = byPhrase.get(one.phrase);
-    byPhrase.set(one.phrase, {
+    const kind = placed(one.phrase, one);
+    const known = byPhrase.get(kind);
+    byPhrase.set(kind, {
       phrase: one.phrase,
+      isWritten: one.isWritten,
       isPast: one.isPast && known?.isPast !== false,
       isClose: one.isClose || known?.isClose === true,
     });
   }
-  const isHint = ({ phrase }: Seen) => phrases[phrase]?.isHint === true;
+  const rank = ({ phrase, isWritten }: Seen) => (phrases[phrase]?.isHint ? 2 : 0) + (isWritten ? 0 : 1);
   return onceForWhom([...byPhrase.values()], phrases)
-    .sort((a, b) => Number(isHint(a)) - Number(isHint(b)) || a.phrase - b.phrase)
+    .sort((a, b) => rank(a) - rank(b) || a.phrase - b.phrase)
     .slice(0, MOST_NUMBERS)
     .map(numberOf)
     .sort((a, b) => a - b);
 }
 
+/** One number for a phrase or topic as it is written, another for the same as it stands elsewhere. */
+function placed(number: number, { isWritten }: Seen): number {
+  return number * 2 + (isWritten ? 1 : 0);
+}
+
 /** Of the words that tell only whom a text speaks of (see `whoPhrases`), one of each kind says it all. */
 function onceForWhom(seen: readonly Seen[], phrases: Vocabulary["phrases"]): Seen[] {
   const told = new Set<number>();
-  return seen.filter(({ phrase }) => {
-    const topic = phrases[phrase]?.topic ?? 0;
+  return seen.filter((one) => {
+    const topic = phrases[one.phrase]?.topic ?? 0;
     if (topic >= 0) return true;
-    if (told.has(topic)) return false;
-    told.add(topic);
+    const kind = placed(topic, one);
+    if (told.has(kind)) return false;
+    told.add(kind);
     return true;
   });
 }

@@ -50,6 +50,8 @@ export function takeDom() {
     nextSibling: getter(Node.prototype, "nextSibling"),
     localName: getter(Element.prototype, "localName"),
     namespace: getter(Element.prototype, "namespaceURI"),
+    /** Whether somebody can write in it; never asked of a field. */
+    isEditable: getter(HTMLElement.prototype, "isContentEditable") as (element: Element) => boolean,
     inputType: getter(HTMLInputElement.prototype, "type"),
     isChecked: getter(HTMLInputElement.prototype, "checked"),
     controlOf: getter(HTMLLabelElement.prototype, "control"),

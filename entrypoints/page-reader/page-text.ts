@@ -14,6 +14,12 @@ export interface PageBlock {
   readonly [words]: never;
 }
 
+/** A piece, and whether it stands where somebody writes: in a field or an editor. */
+export interface PlacedBlock {
+  readonly block: PageBlock;
+  readonly isWritten: boolean;
+}
+
 /** What stands between two pieces of text: nothing, another cell, another line, or the end of a paragraph. */
 export type Gap = "none" | "cell" | "line" | "paragraph";
 
@@ -35,32 +41,34 @@ export function asPageText(text: string): PageText {
 
 /** Puts pieces of text into blocks. */
 export interface BlockWriter {
-  add(text: PageText, isPreformatted: boolean): void;
+  add(text: PageText, isPreformatted: boolean, isWritten: boolean): void;
   gap(gap: Gap): void;
   /** The blocks that are done, or all of them at the end. */
-  take(isEnd: boolean): PageBlock[];
+  take(isEnd: boolean): PlacedBlock[];
   /** How many characters were added. */
   length(): number;
 }
 
 export function createBlockWriter(): BlockWriter {
-  let done: string[] = [];
+  let done: PlacedBlock[] = [];
   let open = "";
+  let isOpenWritten = false;
   let before: Gap = "none";
   let length = 0;
+  const put = (text: string) => done.push({ block: text as unknown as PageBlock, isWritten: isOpenWritten });
   const close = () => {
-    if (open.trim() !== "") done.push(open);
+    if (open.trim() !== "") put(open);
     open = "";
   };
   const cut = () => {
     while (open.length > LONGEST_BLOCK) {
       const at = placeToCut(open.slice(0, LONGEST_BLOCK));
-      done.push(open.slice(0, at));
+      put(open.slice(0, at));
       open = open.slice(at);
     }
   };
   return {
-    add(added, isPreformatted) {
+    add(added, isPreformatted, isWritten) {
       const text = added as unknown as string;
       length += text.length;
       const plain = isPreformatted ? text : text.replace(/\s+/g, " ");
@@ -68,7 +76,8 @@ export function createBlockWriter(): BlockWriter {
         if (before === "none" && plain !== "") open += " ";
         return;
       }
-      if (before === "paragraph") close();
+      if (before === "paragraph" || isWritten !== isOpenWritten) close();
+      isOpenWritten = isWritten;
       open += signOf(before) + plain;
       before = "none";
       cut();
@@ -80,7 +89,7 @@ export function createBlockWriter(): BlockWriter {
       if (isEnd) close();
       const taken = done;
       done = [];
-      return taken as unknown as PageBlock[];
+      return taken;
     },
     length: () => length,
   };

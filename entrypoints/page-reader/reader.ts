@@ -6,7 +6,7 @@ import type { Steps } from "#data/recogniser/steps.ts";
 import { gatherTogether } from "#data/recogniser/together.ts";
 import type { Vocabulary } from "#data/recogniser/vocabulary.ts";
 import { type Dom, takeDom } from "./dom.ts";
-import { createBlockWriter, findIn, type PageBlock } from "./page-text.ts";
+import { createBlockWriter, findIn, type PageBlock, type PlacedBlock } from "./page-text.ts";
 import { createSlices } from "./slices.ts";
 import { type Walked, walkPage } from "./walk.ts";
 import { createWatch, type Watch } from "./watch.ts";
@@ -81,13 +81,15 @@ function createPageReading(matcher: Matcher, vocabulary: Vocabulary, dom: Dom) {
     const found: Found[] = [];
     const places = new Map<number, number>();
     let words = 0;
-    const readBlock = (block: PageBlock) => {
+    const readBlock = ({ block, isWritten }: PlacedBlock) => {
       const one = known.get(block) ?? findIn(block, matcher);
       met.set(block, one);
       for (const { phrase, at, last, isPast } of one.found) {
-        const earlier = places.get(phrase) ?? 0;
-        places.set(phrase, earlier + 1);
-        if (earlier < MOST_PLACES) found.push({ phrase, at: at + words, last: last + words, isPast });
+        // What is written has places of its own: a menu must not take them.
+        const kind = phrase * 2 + Number(isWritten);
+        const earlier = places.get(kind) ?? 0;
+        places.set(kind, earlier + 1);
+        if (earlier < MOST_PLACES) found.push({ phrase, at: at + words, last: last + words, isPast, isWritten });
       }
       words += one.words;
     };

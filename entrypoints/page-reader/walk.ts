@@ -28,6 +28,8 @@ interface Level {
   /** Whether only what somebody wrote into fields is read. */
   readonly fieldsOnly: boolean;
   readonly isPreformatted: boolean;
+  /** Whether it is part of an editor. */
+  readonly isWritten: boolean;
 }
 
 const PARAGRAPH =
@@ -55,20 +57,20 @@ export function* walkPage(top: Document, dom: Dom, writer: BlockWriter, onRoot: 
 function createWalk(dom: Dom, writer: BlockWriter, onRoot: (root: Node) => void) {
   const walked: Walked = { part: false, frames: 0, isLogIn: false };
   const way: Level[] = [];
-  const enter = (parent: Node, after: Gap, { fieldsOnly, isPreformatted }: Omit<Level, "next" | "after">) =>
-    way.push({ next: dom.firstChild(parent), after, fieldsOnly, isPreformatted });
+  const enter = (parent: Node, after: Gap, place: Omit<Level, "next" | "after">) =>
+    way.push({ next: dom.firstChild(parent), after, ...place });
   const enterRoot = (root: Node) => {
     onRoot(root);
     writer.gap("paragraph");
-    enter(root, "paragraph", { fieldsOnly: false, isPreformatted: false });
+    enter(root, "paragraph", { fieldsOnly: false, isPreformatted: false, isWritten: false });
   };
-  const add = ({ text, isCut }: SomeText, isPreformatted: boolean) => {
-    writer.add(text, isPreformatted);
+  const add = ({ text, isCut }: SomeText, isPreformatted: boolean, isWritten: boolean) => {
+    writer.add(text, isPreformatted, isWritten);
     if (isCut) walked.part = true;
   };
   const addField = (field: Element, isArea: boolean) => {
     writer.gap("paragraph");
-    add(dom.valueOf(field, isArea, MOST_AT_ONCE), true);
+    add(dom.valueOf(field, isArea, MOST_AT_ONCE), true, true);
     writer.gap("paragraph");
   };
   const enterFrame = (frame: Element, isOfFrameset: boolean) => {
@@ -82,6 +84,7 @@ function createWalk(dom: Dom, writer: BlockWriter, onRoot: (root: Node) => void)
     enter(element, gap, {
       fieldsOnly: isLabel || level.fieldsOnly,
       isPreformatted: name === "pre" || level.isPreformatted,
+      isWritten: dom.isEditable(element),
     });
     const shadow = dom.shadowOf(element, name);
     if (shadow) enterRoot(shadow);
@@ -107,7 +110,8 @@ function createWalk(dom: Dom, writer: BlockWriter, onRoot: (root: Node) => void)
         if (node) {
           level.next = dom.nextSibling(node);
           const type = dom.nodeType(node);
-          if (type === TEXT && !level.fieldsOnly) add(dom.textOf(node as Text, MOST_AT_ONCE), level.isPreformatted);
+          if (type === TEXT && !level.fieldsOnly)
+            add(dom.textOf(node as Text, MOST_AT_ONCE), level.isPreformatted, level.isWritten);
           if (type === ELEMENT) meet(node as Element, level);
           return true;
         }

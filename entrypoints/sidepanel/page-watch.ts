@@ -1,9 +1,11 @@
 import type { PageState, PageWish } from "#components/page.ts";
 import type { Recogniser } from "#data/recogniser/create-recogniser.ts";
+import { type SitePages, withoutRepeated } from "#data/recogniser/every-page.ts";
 import { parseReaderMessage, type ReaderMessage } from "#data/recogniser/reader-message.ts";
 import { seenAs } from "#data/recogniser/seen-numbers.ts";
+import type { Vocabulary } from "#data/recogniser/vocabulary.ts";
 import type { EffectiveSettings } from "#data/store/policy.ts";
-import type { PageBrowser } from "#entrypoints/browser/page.ts";
+import type { PageBrowser, ReaderPort } from "#entrypoints/browser/page.ts";
 
 /** What is said of a page is shown at most four times a second. */
 const SHORTEST_TURN = 250;
@@ -37,7 +39,8 @@ export function watchPage(
   let state: PageState = { at: "away" };
   /** Tells what is asked for from what has been left. */
   let turn = 0;
-  let close = () => {};
+  let ports: ReaderPort[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let tab = 0;
   let origin = "";
   /** The tab of which a person has asked that this page be read, once. */
@@ -45,6 +48,10 @@ export function watchPage(
   /** The tab whose page a person has had forgotten. */
   let forgotten = 0;
   let refused = "";
+  let address = "";
+  /** What sites that are switched on say on their pages; by the numbers of one vocabulary. */
+  const sites: SitePages = new Map();
+  let known: Vocabulary | undefined;
 
   const show = (next: PageState) => {
     state = next;
@@ -53,8 +60,10 @@ export function watchPage(
   /** Lets go of all that is known of a page. */
   const forget = () => {
     turn++;
-    close();
-    close = () => {};
+    clearTimeout(timer);
+    timer = undefined;
+    for (const port of ports) port.disconnect();
+    ports = [];
   };
   const leave = () => {
     once = 0;
@@ -65,6 +74,7 @@ export function watchPage(
     forget();
     const mine = turn;
     const { settings, mayRead } = ask();
+    for (const site of sites.keys()) if (!settings.sites.includes(site)) sites.delete(site);
     if (settings.reading !== "pages") return show({ at: "barred" });
     if (state.at === "reading") show({ at: "away" });
     const front = await browser.frontTab(windowId);
@@ -74,7 +84,8 @@ export function watchPage(
     if (!front?.url) return show({ at: "away" });
     // As installed not even the address of a page is looked at: not before somebody asked for something.
     if (!once && (forgotten || settings.sites.length === 0)) return show({ at: "ready" });
-    origin = originOf(front.url);
+    address = front.url;
+    origin = originOf(address);
     const isSite = settings.sites.includes(origin) && (await browser.isGranted(origin));
     if (mine !== turn) return;
     if (!once && !isSite) return show({ at: "ready" });
@@ -84,12 +95,14 @@ export function watchPage(
 
   async function read(mine: number, isSite: boolean): Promise<void> {
     const said = new Map<number, ReaderMessage>();
-    const { vocabulary, phrases } = { ...recogniser(), phrases: recogniser().vocabulary.phrases.length };
+    const { vocabulary } = recogniser();
+    const phrases = vocabulary.phrases.length;
+    if (vocabulary !== known) sites.clear();
+    known = vocabulary;
     let count = 0;
     let readers = 0;
     let shown = 0;
     let tried = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const lose = (at: "lost" | "unreadable") => {
       if (mine !== turn) return;
       forget();
@@ -100,6 +113,7 @@ export function watchPage(
       count = 0;
       shown = Date.now();
       const all = [...said.values()];
+      const seen = [...new Set(all.flatMap(({ ids }) => ids))].map(seenAs);
       const unread = Math.max(
         0,
         all.reduce((sum, { frames }) => sum + frames, 1 - readers),
@@ -112,7 +126,8 @@ export function watchPage(
         host: new URL(origin).host,
         isSite,
         canAsk: origin !== refused,
-        seen: [...new Set(all.flatMap(({ ids }) => ids))].map(seenAs),
+        // A page that has said nothing yet says nothing of its site. What no site has said goes at the next look.
+        seen: all.length > 0 ? withoutRepeated(seen, sites, origin, address) : seen,
         part: unread > 0 || all.some(({ part }) => part),
       });
     };
@@ -123,12 +138,7 @@ export function watchPage(
       for (const frame of await browser.inject(tab).catch(() => [])) {
         if (mine !== turn) return;
         const port = browser.connect(tab, frame);
-        const closeOthers = close;
-        close = () => {
-          closeOthers();
-          clearTimeout(timer);
-          port.disconnect();
-        };
+        ports.push(port);
         readers++;
         port.onMessage.addListener((sent: unknown) => {
           const message = parseReaderMessage(sent, mine, phrases);
@@ -161,6 +171,7 @@ export function watchPage(
     () => {
       leave();
       forget();
+      sites.clear();
       show({ at: "away" });
     },
   );
@@ -174,6 +185,7 @@ export function watchPage(
     },
     forget() {
       leave();
+      sites.clear();
       forgotten = tab;
       return look();
     },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inCompany } from "#data/recogniser/company.ts";
+import { inCompany, type Seen } from "#data/recogniser/company.ts";
 import { createRecogniser } from "#data/recogniser/create-recogniser.ts";
 import { createMatcher } from "#data/recogniser/matcher.ts";
 import { parseReaderMessage } from "#data/recogniser/reader-message.ts";
@@ -8,7 +8,7 @@ import { MOST_NUMBERS, numbersOf, seenAs } from "#data/recogniser/seen-numbers.t
 import { gatherTogether } from "#data/recogniser/together.ts";
 import { makeNoteCollection } from "#tests/support/note-collection.ts";
 
-const GOOD = { v: 3, ids: [0, 7, 39], part: false, frames: 0 };
+const GOOD = { v: 3, ids: [0, 7, 79], part: false, frames: 0 };
 const parse = (sent: unknown) => parseReaderMessage(sent, 3, 10);
 
 describe("a message of a reader", () => {
@@ -27,7 +27,7 @@ describe("a message of a reader", () => {
     ["one with a member more", { ...GOOD, text: "" }],
     ["one with a member of another name", { v: 3, ids: [], part: false, Frames: 0 }],
     ["one with a text among its numbers", { ...GOOD, ids: ["1"] }],
-    ["a number that the catalogue does not have", { ...GOOD, ids: [40] }],
+    ["a number that the catalogue does not have", { ...GOOD, ids: [80] }],
     ["a number below zero", { ...GOOD, ids: [-1] }],
     ["a part of a number", { ...GOOD, ids: [1.5] }],
     ["no number at all", { ...GOOD, ids: [Number.NaN] }],
@@ -55,7 +55,7 @@ describe("a message of a reader", () => {
     fc.assert(
       fc.property(hostile, (sent) => {
         const message = parse(sent);
-        if (message) expect(message.ids.every((id) => Number.isInteger(id) && id >= 0 && id < 40)).toBe(true);
+        if (message) expect(message.ids.every((id) => Number.isInteger(id) && id >= 0 && id < 80)).toBe(true);
       }),
     );
   });
@@ -91,8 +91,20 @@ describe("what was found, as numbers", () => {
     expect(sent.slice(-10)).toEqual([90, 91, 92, 93, 94, 95, 96, 97, 98, 99]);
   });
 
+  it("is one thing where somebody writes it and another elsewhere, and what is written is left out last", () => {
+    const phrases = Array.from({ length: 100 }, (_, n) => ({ symbols: [n], gap: 0, topic: n, isHint: false }));
+    const seen = phrases.map((_, phrase) => ({ phrase, isPast: false, isClose: true }));
+    const both = numbersOf([...seen.slice(0, 1), { ...(seen[0] as Seen), isWritten: true }], { phrases }).map(seenAs);
+    expect(both.map(({ phrase, isWritten }) => [phrase, isWritten])).toEqual([
+      [0, false],
+      [0, true],
+    ]);
+    const many = numbersOf([...seen, { ...(seen[99] as Seen), isWritten: true }], { phrases }).map(seenAs);
+    expect(many.at(-1)).toMatchObject({ phrase: 99, isWritten: true });
+  });
+
   it("comes back as it was", () => {
-    const one = fc.record({ phrase: fc.nat(9), isPast: fc.boolean(), isClose: fc.boolean() });
+    const one = fc.record({ phrase: fc.nat(9), isPast: fc.boolean(), isClose: fc.boolean(), isWritten: fc.boolean() });
     const phrases = Array.from({ length: 10 }, (_, n) => ({ symbols: [n], gap: 0, topic: n, isHint: false }));
     fc.assert(
       fc.property(one, (seen) => {

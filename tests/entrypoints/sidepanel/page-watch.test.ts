@@ -180,7 +180,7 @@ describe("an organisation", () => {
 describe("what a reader says", () => {
   it("is shown with what was found", async () => {
     const page = await watch({ sites: [SITE] });
-    page.ports[0]?.say((v) => message(v, { ids: [5], part: true }));
+    page.ports[0]?.say((v) => message(v, { ids: [9], part: true }));
     await settle();
     const seen = [{ phrase: 1, isPast: false, isClose: true }];
     expect(page.watched.now()).toMatchObject({ seen, part: true });
@@ -219,7 +219,7 @@ describe("what a reader says", () => {
     await settle();
     fake.ports[0]?.say((v) => message(v, { ids: [9] }));
     await settle();
-    expect(watched.now()).toMatchObject({ seen: [{ phrase: 2, isPast: false, isClose: true }] });
+    expect(watched.now()).toMatchObject({ seen: [{ phrase: 1, isPast: false, isClose: true }] });
   });
 
   it("counts for nothing once the page was left", async () => {
@@ -227,7 +227,7 @@ describe("what a reader says", () => {
     const [old] = page.ports;
     page.left();
     await settle();
-    old?.say((v) => message(v, { ids: [5] }));
+    old?.say((v) => message(v, { ids: [9] }));
     await settle();
     expect(page.watched.now()).toMatchObject({ at: "reading", seen: [] });
   });
@@ -237,7 +237,7 @@ describe("what a reader says", () => {
     page.frames = [0, 7];
     await page.wish("once");
     page.ports[0]?.say((v) => message(v, { ids: [1], frames: 1 }));
-    page.ports[1]?.say((v) => message(v, { ids: [5] }));
+    page.ports[1]?.say((v) => message(v, { ids: [9] }));
     await settle();
     expect(page.watched.now()).toMatchObject({ part: false, seen: [{ phrase: 0 }, { phrase: 1 }] });
     page.ports[0]?.say((v) => message(v, { ids: [1], frames: 2 }));
@@ -268,6 +268,79 @@ describe("what a reader says", () => {
   });
 });
 
+describe("what a site says on every page", () => {
+  /** Goes to a page of the site, which says one phrase. */
+  async function goTo(page: Awaited<ReturnType<typeof watch>>, path: string) {
+    page.tab.url = SITE + path;
+    page.left();
+    await settle();
+    page.ports.at(-1)?.say((v) => message(v, { ids: [9] }));
+    await settle();
+    const now = page.watched.now();
+    return now.at === "reading" ? now.seen.length : now.at;
+  }
+  const PATHS = ["/1", "/2", "/3", "/4"];
+  async function goThrough(page: Awaited<ReturnType<typeof watch>>) {
+    const found = [];
+    for (const path of PATHS) found.push(await goTo(page, path));
+    return found;
+  }
+
+  it("does not count from the fourth page on", async () => {
+    expect(await goThrough(await watch({ sites: [SITE] }))).toEqual([1, 1, 1, 0]);
+  });
+
+  it("is not noted of pages that are read once", async () => {
+    const page = await watch();
+    for (const path of PATHS) {
+      expect(await goTo(page, path)).toBe("ready");
+      await page.wish("once");
+      page.ports.at(-1)?.say((v) => message(v, { ids: [9] }));
+      await settle();
+      expect(page.watched.now()).toMatchObject({ seen: [{ phrase: 1 }] });
+    }
+  });
+
+  it.each([
+    ["“Forget now”", (page: Awaited<ReturnType<typeof watch>>) => page.wish("forget")],
+    ["a computer that is locked", async (page: Awaited<ReturnType<typeof watch>>) => page.away()],
+    [
+      "a site that is switched off",
+      async (page: Awaited<ReturnType<typeof watch>>) => {
+        await page.wish("stop");
+        page.grants.add(SITE);
+        await page.wish("once");
+        await page.wish("site");
+      },
+    ],
+  ])("is forgotten by %s", async (_, forget) => {
+    const page = await watch({ sites: [SITE] });
+    await goThrough(page);
+    await forget(page);
+    expect(await goTo(page, "/5")).toBe(1);
+  });
+
+  it("is forgotten with the vocabulary whose numbers it was noted in", async () => {
+    let current = recogniser;
+    const fake = createFakePage(`${SITE}/case/1`);
+    const settings = throughPolicy({ ...DEFAULT_SETTINGS, sites: [SITE] }, { fixed: {} });
+    const nothing = async () => undefined;
+    const watched = watchPage(
+      fake.browser,
+      1,
+      () => settings,
+      () => current,
+      nothing,
+      () => undefined,
+    );
+    await settle();
+    const page = Object.assign(fake, { watched }) as unknown as Awaited<ReturnType<typeof watch>>;
+    expect(await goThrough(page)).toEqual([1, 1, 1, 0]);
+    current = createRecogniser(makeNoteCollection(), "uk");
+    expect(await goTo(page, "/5")).toBe(1);
+  });
+});
+
 describe("a vocabulary that changes in the middle of reading", () => {
   it("is sent anew, and what was found by the old one is dropped", async () => {
     const page = await watch({ sites: [SITE] });
@@ -275,7 +348,7 @@ describe("a vocabulary that changes in the middle of reading", () => {
     page.watched.look();
     await settle();
     expect(page.ports).toHaveLength(2);
-    old?.say((v) => message(v, { ids: [5] }));
+    old?.say((v) => message(v, { ids: [9] }));
     await settle();
     expect(page.watched.now()).toMatchObject({ seen: [] });
   });
