@@ -17,6 +17,14 @@ function words(text: string): string[] {
 const UNUSED_APIS = words(`bookmarks browserAction browsingData cookies devtools downloads extension
   history i18n identity management notifications pageAction sessions topSites webNavigation webRequest`);
 
+/** ... and calls of the other parts; a browser that has promises answers them without a wrapper, should one be used. */
+const UNUSED_CALLS: Readonly<Record<string, readonly string[]>> = {
+  runtime: words("getBackgroundPage getPlatformInfo requestUpdateCheck sendNativeMessage setUninstallURL"),
+  tabs: words(`captureVisibleTab detectLanguage discard duplicate executeScript getZoom getZoomSettings goBack
+    goForward highlight insertCSS move reload remove removeCSS setZoom setZoomSettings update`),
+  windows: words("getAll getLastFocused remove update"),
+};
+
 /**
  * Leaves out of the bundle what no bundler can know to be unused. It makes the panel's scripts 3 kB smaller, packed. A
  * version of a package that is another stops the build.
@@ -51,8 +59,15 @@ function unusedMethods(program: Node): (Node | string)[] {
 function unusedApis(program: Node): (Node | string)[] {
   for (const { node } of nodesOf(program)) {
     if (node.type !== "VariableDeclarator" || nameOf(node.id) !== "apiMetadata") continue;
-    const apis = (node.init as Node).properties as Node[];
-    return UNUSED_APIS.map((name) => apis.find(({ key }) => nameOf(key) === name) ?? name);
+    const inIt = (of: Node | undefined, name: string) =>
+      ((of?.properties ?? []) as Node[]).find(({ key }) => nameOf(key) === name);
+    const api = (name: string) => inIt(node.init as Node, name);
+    return [
+      ...UNUSED_APIS.map((name) => api(name) ?? name),
+      ...Object.entries(UNUSED_CALLS).flatMap(([name, calls]) =>
+        calls.map((call) => inIt(api(name)?.value as Node | undefined, call) ?? `${name}.${call}`),
+      ),
+    ];
   }
   return ["apiMetadata"];
 }
