@@ -2,7 +2,7 @@ import type { Runtime } from "webextension-polyfill";
 import { browser } from "wxt/browser";
 import { watchPresses } from "./session.ts";
 
-/** The tab in front, as far as the browser tells: the address only of one that it has granted. */
+/** The tab in front, as far as the browser tells: the address only of a site's page, where it has granted the tab. */
 export interface FrontTab {
   readonly id: number;
   readonly url: string | null;
@@ -18,7 +18,8 @@ const IDLE_AFTER = 300;
 export const pageBrowser = {
   async frontTab(windowId: number): Promise<FrontTab | null> {
     const [tab] = await browser.tabs.query({ active: true, windowId });
-    return tab?.id === undefined ? null : { id: tab.id, url: tab.url || null };
+    // Firefox grants a press on its own pages too, and lets nothing be read there.
+    return tab?.id === undefined ? null : { id: tab.id, url: tab.url?.startsWith("http") ? tab.url : null };
   },
   /** Puts a reader into every frame that may be read and has none; gives the frames where one waits. */
   async inject(tabId: number): Promise<number[]> {
@@ -40,12 +41,21 @@ export const pageBrowser = {
    * Calls back when another page may be in front of the window.
    *
    * @param onLeft told also which tab has left its page, at once
+   * @param onMoved told also which tab may have gone on to another address without a load
    */
-  watch(windowId: number, onFront: () => void, onLeft: (tabId: number) => void, onAway: () => void): void {
+  watch(
+    windowId: number,
+    onFront: () => void,
+    onLeft: (tabId: number) => void,
+    onMoved: (tabId: number) => void,
+    onAway: () => void,
+  ): void {
     browser.tabs.onActivated.addListener((tab) => tab.windowId === windowId && onFront());
     browser.tabs.onAttached.addListener(onFront);
     browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
       if (status === "loading" || url !== undefined) onLeft(tabId);
+      // Of a tab that is granted by a press Firefox tells no address here, though it does where it is asked.
+      else if (status) onMoved(tabId);
     });
     browser.permissions.onRemoved.addListener(onFront);
     watchPresses(windowId, onFront);

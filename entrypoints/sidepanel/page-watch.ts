@@ -42,13 +42,13 @@ export function watchPage(
   let ports: ReaderPort[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tab = 0;
+  let address = "";
   let origin = "";
   /** The tab of which a person has asked that this page be read, once. */
   let once = 0;
   /** The tab whose page a person has had forgotten. */
   let forgotten = 0;
   let refused = "";
-  let address = "";
   /** What sites that are switched on say on their pages; by the numbers of one vocabulary. */
   const sites: SitePages = new Map();
   let known: Vocabulary | undefined;
@@ -75,7 +75,10 @@ export function watchPage(
     const mine = turn;
     const { settings, mayRead } = ask();
     for (const site of sites.keys()) if (!settings.sites.includes(site)) sites.delete(site);
-    if (settings.reading !== "pages") return show({ at: "barred" });
+    if (settings.reading !== "pages") {
+      leave();
+      return show({ at: "barred" });
+    }
     if (state.at === "reading") show({ at: "away" });
     const front = await browser.frontTab(windowId);
     if (mine !== turn) return;
@@ -85,7 +88,7 @@ export function watchPage(
     // As installed not even the address of a page is looked at: not before somebody asked for something.
     if (!once && (forgotten || settings.sites.length === 0)) return show({ at: "ready" });
     address = front.url;
-    origin = originOf(address);
+    origin = new URL(address).origin;
     const isSite = settings.sites.includes(origin) && (await browser.isGranted(origin));
     if (mine !== turn) return;
     if (!once && !isSite) return show({ at: "ready" });
@@ -160,13 +163,19 @@ export function watchPage(
     else if (mine === turn) showSaid();
   }
 
+  const onLeft = (left: number) => {
+    if (left !== tab) return;
+    leave();
+    void look();
+  };
   browser.watch(
     windowId,
     () => void look(),
-    (left) => {
-      if (left !== tab) return;
-      leave();
-      void look();
+    onLeft,
+    async (moved) => {
+      const mine = turn;
+      const front = state.at === "reading" ? await browser.frontTab(windowId) : null;
+      if (front && front.url !== address && mine === turn) onLeft(moved);
     },
     () => {
       leave();
@@ -207,10 +216,4 @@ export function watchPage(
     },
   };
   return { now: () => state, wish: (wish) => void wishes[wish](), look: () => void look() };
-}
-
-/** Empty for an address that no site has. */
-function originOf(url: string): string {
-  const { protocol, origin } = new URL(url);
-  return protocol === "https:" || protocol === "http:" ? origin : "";
 }

@@ -16,7 +16,7 @@ export function createFakePage(url: string) {
   const answers: (boolean | Error)[] = [];
   const ports: FakePort[] = [];
   const open = new Set<object>();
-  let told = { front: () => {}, left: (_: number) => {}, away: () => {} };
+  let told = { front: () => {}, left: (_: number) => {}, moved: (_: number) => {}, away: () => {} };
   const fake = {
     tab,
     calls,
@@ -27,6 +27,11 @@ export function createFakePage(url: string) {
     frames: [0] as number[] | Error,
     front: () => told.front(),
     left: () => told.left(tab.id),
+    /** The tab goes on to an address, without a load; the browser only tells that something is done. */
+    moved: (url: string) => {
+      tab.url = url;
+      told.moved(tab.id);
+    },
     away: () => told.away(),
     /** How many ports are open. */
     open: () => open.size,
@@ -61,8 +66,8 @@ export function createFakePage(url: string) {
     async giveBack(origin) {
       grants.delete(origin);
     },
-    watch(_, front, left, away) {
-      told = { front, left, away };
+    watch(_, front, left, moved, away) {
+      told = { front, left, moved, away };
     },
   };
   return fake;

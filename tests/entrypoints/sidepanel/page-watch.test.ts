@@ -32,7 +32,12 @@ async function watch(changes: Partial<Settings> = {}, policy: Policy = { fixed: 
     watched.wish(name);
     await settle();
   };
-  return Object.assign(fake, { watched, wish, at: () => watched.now().at, sites: () => settings.sites });
+  const choose = async (more: Partial<Settings>) => {
+    settings = { ...settings, ...more };
+    watched.look();
+    await settle();
+  };
+  return Object.assign(fake, { watched, wish, choose, at: () => watched.now().at, sites: () => settings.sites });
 }
 
 async function settle(ms = 300): Promise<void> {
@@ -69,6 +74,28 @@ describe("the ladder", () => {
     expect(page.at()).toBe("ready");
     expect(page.calls.inject).toBe(1);
     expect(page.open()).toBe(0);
+  });
+
+  it("forgets a page read once that goes on to another address, and no page whose loading has ended", async () => {
+    const page = await watch();
+    await page.wish("once");
+    page.moved(`${SITE}/case/1`);
+    await settle();
+    expect(page.at()).toBe("reading");
+    page.moved(`${SITE}/case/2`);
+    await settle();
+    expect(page.at()).toBe("ready");
+    expect(page.open()).toBe(0);
+  });
+
+  it("forgets what was asked for where reading is switched off, though it is switched on again", async () => {
+    const page = await watch();
+    await page.wish("once");
+    await page.choose({ reading: "selection" });
+    expect(page.at()).toBe("barred");
+    await page.choose({ reading: "pages" });
+    expect(page.at()).toBe("ready");
+    expect(page.calls.inject).toBe(1);
   });
 
   it("reads a site that is switched on and granted, from page to page", async () => {
