@@ -3,23 +3,13 @@ import { openPanel } from "#scripts/launch/panel.ts";
 import { findTarget } from "#scripts/launch/target.ts";
 import { until } from "#scripts/launch/until.ts";
 import { findings, type Look } from "#tests/e2e/support/axe.ts";
+import { INDICATOR, LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
 import { expect, GUIDE, openReading, type Reading, SIBLINGS, test } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
 
-const INDICATOR = "coventry:coventry-ce-indicator-tool";
-const EXPLOITED =
-  "Child sexual exploitation is suspected: she was picked up by older men in cars and given a new phone.";
-
 let pages: Pages;
 test.beforeAll(async () => {
-  pages = await servePages({
-    "/siblings": `<p>${SIBLINGS}</p>`,
-    "/exploited": `<p>${EXPLOITED}</p>`,
-    "/empty": `<p>Invoice approved.</p><textarea></textarea>`,
-    "/spa": `<main id="m"><p>${SIBLINGS}</p></main><button onclick="history.pushState(null, '', '/case/2'); m.textContent = 'Invoice approved.'">Next case</button>`,
-    "/login": `<form><input type="password"></form><p>${SIBLINGS}</p>`,
-    "/foreign": (here) => `<p>Case</p><iframe src="${here.other}/siblings"></iframe>`,
-  });
+  pages = await servePages(LADDER_PAGES);
 });
 test.afterAll(() => pages.close());
 

@@ -17,9 +17,13 @@ export interface Display {
 
 /** Starts Xvfb on a number that it chooses itself. */
 export async function openDisplay(): Promise<Display> {
-  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp"], {
-    stdio: ["ignore", "ignore", "ignore", "pipe"],
-  });
+  const server = spawn(
+    "Xvfb",
+    ["-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-extension", "MIT-SCREEN-SAVER"],
+    {
+      stdio: ["ignore", "ignore", "ignore", "pipe"],
+    },
+  );
   const [number] = await once(server.stdio[3] as Readable, "data");
   const env = { DISPLAY: `:${String(number).trim()}` };
   const run = (program: string, args: readonly string[]) =>

@@ -9,6 +9,7 @@ const ADDRESS = "5f3d2a10-7b64-4c9e-8a21-3d0c9b7e4f15";
 
 /** A real Firefox with the extension. */
 export interface FirefoxKit {
+  readonly extensionId: string;
   readonly browser: Browser;
   /** The panel's page in a tab: a sidebar cannot be driven from outside. */
   openPanelPage(): Promise<Page>;
@@ -39,6 +40,8 @@ export async function startFirefox({
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [EXTENSION_ID]: ADDRESS }),
       "dom.events.testing.asyncClipboard": true,
+      // A question takes an answer at once; a person is given half a second to read it.
+      "security.notification_enable_delay": 0,
       // So that a page's WebRTC can reach this computer, where it is looked for.
       "media.peerconnection.ice.loopback": true,
     },
@@ -53,6 +56,7 @@ export async function startFirefox({
     return page;
   };
   return {
+    extensionId: EXTENSION_ID,
     browser,
     openPanelPage: () => open("sidepanel.html", 'input[type="search"]'),
     openSettingsPage: () => open("options.html", "#settings h1"),

@@ -64,7 +64,8 @@ export async function openReading(panel: Page): Promise<void> {
   if (await way.isVisible()) await way.click();
 }
 
-async function forgetSettings(): Promise<void> {
+/** In a page of the extension: has it know nothing of what a person chose. */
+export async function forgetSettings(): Promise<void> {
   const { storage } = (globalThis as unknown as { chrome: { storage: Record<string, { clear(): Promise<void> }> } })
     .chrome;
   await storage.session?.clear();
