@@ -1,5 +1,6 @@
-import type { FrameLocator, Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { type Gallery, serveGallery } from "#tests/e2e/support/gallery/serve-gallery.ts";
+import { type Editor, editorsToTry, pause, type Writer, write } from "#tests/e2e/support/gallery/writing.ts";
 import { expect, GUIDE, openReading, SIBLINGS, test } from "#tests/e2e/support/reading-test.ts";
 
 test.use({ hosts: ["http://127.0.0.1/*", "http://localhost/*"] });
@@ -10,91 +11,36 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => gallery.close());
 
-type Place = (page: Page | FrameLocator) => Locator;
-const area: Place = (page) => page.locator("textarea");
-const editable: Place = (page) => page.locator("[contenteditable=true]").first();
-
-/** Each page with the place to write in. */
-const EDITORS: Readonly<Record<string, readonly [path: string, place: (page: Page) => Locator]>> = {
-  "a plain field": ["/textarea", area],
-  "an editable part of a page": ["/editable", editable],
-  "an editor mirrored into a hidden field": ["/mirrored", editable],
-  TinyMCE: ["/tinymce", (page) => page.frameLocator("iframe").locator("body")],
-  "CKEditor 4": ["/ckeditor4", (page) => page.frameLocator("iframe").locator("body")],
-  "CKEditor 5": ["/editors/ckeditor5", editable],
-  Quill: ["/editors/quill", editable],
-  TipTap: ["/editors/tiptap", editable],
-  ProseMirror: ["/editors/prosemirror", editable],
-  Lexical: ["/editors/lexical", editable],
-  Slate: ["/editors/slate", editable],
-  "Draft.js": ["/editors/draft", editable],
-  Trix: ["/editors/trix", (page) => page.locator("trix-editor")],
-  "a frame": ["/frame", (page) => area(page.frameLocator("iframe"))],
-  "a frameset": ["/frameset", (page) => area(page.frameLocator("frame >> nth=1"))],
-  "a frame of another site that is granted too": ["/cross-origin", (page) => area(page.frameLocator("iframe"))],
-};
-
-/** In the document of the editor: notes events in their order. */
-function noteEvents(element: Element): void {
-  const events: string[] = [];
-  const document = element.ownerDocument;
-  Object.assign(document, { noted: events });
-  for (const type of ["keydown", "beforeinput", "input", "focusin", "focusout", "compositionstart", "change"]) {
-    document.addEventListener(type, ({ isTrusted }) => void events.push(`${type} ${isTrusted}`), true);
-  }
-}
-
-/** What an editor is like: what it holds, what is selected, what has the focus, and what happened. */
-function likeness(element: Element): unknown {
-  const document = element.ownerDocument as Document & { noted: string[] };
-  const selection = document.getSelection();
-  const field = element as HTMLTextAreaElement;
-  const withoutKeys = (html: string) => html.replace(/data-(?:editor|offset-key|block)="[^"]*"|id="[^"]*"/g, "");
+/** At the editor, once it is there. */
+async function writerAt(page: Page, { place, frame }: Editor): Promise<Writer> {
+  const around = frame === undefined ? page : page.frameLocator(`iframe, frame >> nth=${frame}`);
+  const element = around.locator(place).first();
+  await element.waitFor();
   return {
-    holds: field.value ?? withoutKeys(element.innerHTML),
-    selected:
-      field.value === undefined
-        ? [selection?.anchorOffset, selection?.focusOffset]
-        : [field.selectionStart, field.selectionEnd],
-    focus: document.activeElement?.localName,
-    events: document.noted,
+    place: { click: () => element.click(), evaluate: (look) => element.evaluate(look) },
+    type: (text) => page.keyboard.type(text, { delay: 2 }),
+    press: (keys) => page.keyboard.press(keys),
   };
 }
 
-/** Writes in an editor, goes back a step, writes again, and says what the editor is like after each. */
-async function write(place: Locator, page: Page, onWritten: () => Promise<void>): Promise<unknown[]> {
-  await place.waitFor();
-  await page.waitForTimeout(300);
-  await place.click();
-  await place.evaluate(noteEvents);
-  const seen: unknown[] = [];
-  await page.keyboard.type(SIBLINGS, { delay: 2 });
-  await onWritten();
-  seen.push(await place.evaluate(likeness));
-  await page.keyboard.press("Control+z");
-  await page.waitForTimeout(200);
-  seen.push(await place.evaluate(likeness));
-  await page.keyboard.press("Control+Shift+z");
-  await page.keyboard.press("Home");
-  await page.keyboard.press("Shift+ArrowRight");
-  await page.waitForTimeout(200);
-  seen.push(await place.evaluate(likeness));
-  return seen;
-}
+/** One of each sort. */
+const TRIED = editorsToTry(
+  "a plain field",
+  "an editor mirrored into a hidden field",
+  "TinyMCE",
+  "CKEditor 5",
+  "ProseMirror",
+  "a frameset",
+);
 
-/** One of each sort; the longer proofs try all. */
-const SOME =
-  process.env.SIGNPOST_LONG === "1"
-    ? Object.keys(EDITORS)
-    : ["a plain field", "an editor mirrored into a hidden field", "TinyMCE", "CKEditor 5", "ProseMirror", "a frameset"];
-
-for (const [name, [path, placeOf]] of Object.entries(EDITORS).filter(([editor]) => SOME.includes(editor))) {
+for (const [name, editor] of TRIED) {
   test(`what is written in ${name} brings what may be relevant, and it is as without us`, async ({ reading }) => {
     const { page } = reading;
-    await page.goto(`${gallery.origin}${path}`);
-    const without = await write(placeOf(page), page, () => page.waitForTimeout(700));
-    await reading.open(`${gallery.origin}${path}`);
-    const withUs = await write(placeOf(page), page, () => reading.offers(GUIDE));
+    const url = `${gallery.origin}${editor.path}`;
+    await page.goto(url);
+    const without = await write(await writerAt(page, editor), () => pause(700));
+    await reading.open(url);
+    const withUs = await write(await writerAt(page, editor), () => reading.offers(GUIDE));
     expect(withUs).toEqual(without);
   });
 }

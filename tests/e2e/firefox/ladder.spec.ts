@@ -1,7 +1,15 @@
 import { expect, test } from "@playwright/test";
 import { until } from "#scripts/launch/until.ts";
-import { type FirefoxSidebar, type FirefoxWindow, soon, startSidebar } from "#tests/e2e/support/firefox-sidebar.ts";
-import { beginAnew, granted, openReading, readOnce, switchOn } from "#tests/e2e/support/firefox-steps.ts";
+import { type FirefoxSidebar, soon, startSidebar } from "#tests/e2e/support/firefox-sidebar.ts";
+import {
+  beginAnew,
+  granted,
+  lookUp,
+  openReading,
+  readOnce,
+  switchOn,
+  takeBackAll,
+} from "#tests/e2e/support/firefox-steps.ts";
 import { INDICATOR, LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
 import { GUIDE } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
@@ -22,7 +30,10 @@ test.afterAll(async () => {
   await sidebar?.close();
   await pages?.close();
 });
-test.beforeEach(() => beginAnew(sidebar));
+test.beforeEach(async () => {
+  await takeBackAll(sidebar);
+  await beginAnew(sidebar);
+});
 
 /** Whether a reader waits or works in the page in front; it rejects where the extension may not look into it. */
 const hasReader = () =>
@@ -64,24 +75,7 @@ test("a page that is read once is forgotten when it is left, and no button prete
 });
 
 test("selected text is looked up from the menu of the mouse, and no page is read for it", async () => {
-  const { page, display } = sidebar;
-  await page.goto(`${pages.origin}/siblings`);
-  const [x, y] = await page.evaluate(() => {
-    const text = document.querySelector("p") as HTMLElement;
-    getSelection()?.selectAllChildren(text);
-    const { mozInnerScreenX, mozInnerScreenY } = window as FirefoxWindow;
-    const box = text.getBoundingClientRect();
-    return [mozInnerScreenX + box.x + 40, mozInnerScreenY + box.y + 8].map(Math.round);
-  });
-  display.xdotool("mousemove", `${x}`, `${y}`, "click", "3");
-  await until("the menu", () =>
-    sidebar.chrome<true | null>(`(() => {
-    const menu = document.querySelector("#contentAreaContextMenu");
-    return menu.state === "open" && menu.lastElementChild.id.endsWith("look-up-selection") ? true : null;
-  })()`),
-  );
-  // The way up from the top leads to the last one. Without a desktop a menu closes as soon as the mouse moves.
-  display.xdotool("key", "Up", "Return");
+  await lookUp(sidebar, `${pages.origin}/siblings`);
   await offers(GUIDE);
   await says("May be relevant");
   expect(await hasReader()).toBe(false);

@@ -1,17 +1,15 @@
-import { type FirefoxSidebar, soon } from "./firefox-sidebar.ts";
+import { until } from "#scripts/launch/until.ts";
+import { type FirefoxSidebar, type FirefoxWindow, soon } from "./firefox-sidebar.ts";
 import { forgetSettings } from "./reading-test.ts";
 
 /** The steps of consent as a person takes them in Firefox's sidebar. */
 type Sidebar = FirefoxSidebar;
 
-/** Has the extension know nothing of what was chosen before, and the browser grant nothing. */
+/** Has the extension know nothing of what was chosen before. */
 export async function beginAnew({ page, settings, look }: Sidebar): Promise<void> {
   await page.bringToFront();
   await page.goto("about:blank");
   await settings.evaluate(forgetSettings);
-  await settings.evaluate(
-    "browser.permissions.getAll().then(({ origins }) => browser.permissions.remove({ origins }))",
-  );
   await look(({ location }) => location.reload());
 }
 
@@ -26,11 +24,38 @@ export async function openReading(sidebar: Sidebar, url: string): Promise<void> 
   }
 }
 
+/** Selects the first paragraph of a page and looks it up from the menu of the mouse. */
+export async function lookUp(sidebar: Sidebar, url: string): Promise<void> {
+  const { page, display, chrome } = sidebar;
+  await page.goto(url);
+  const [x, y] = await page.evaluate(() => {
+    const text = document.querySelector("p") as HTMLElement;
+    getSelection()?.selectAllChildren(text);
+    const { mozInnerScreenX, mozInnerScreenY } = window as FirefoxWindow;
+    const box = text.getBoundingClientRect();
+    return [mozInnerScreenX + box.x + 40, mozInnerScreenY + box.y + 8].map(Math.round);
+  });
+  display.xdotool("mousemove", `${x}`, `${y}`, "click", "3");
+  await until("the menu", () =>
+    chrome<true | null>(`(() => {
+    const menu = document.querySelector("#contentAreaContextMenu");
+    return menu.state === "open" && menu.lastElementChild.id.endsWith("look-up-selection") ? true : null;
+  })()`),
+  );
+  // The way up from the top leads to the last one. Without a desktop a menu closes as soon as the mouse moves.
+  display.xdotool("key", "Up", "Return");
+}
+
 /** Has a page read once. */
 export async function readOnce(sidebar: Sidebar, url: string): Promise<void> {
   await openReading(sidebar, url);
   await sidebar.press("Read this page once");
   await soon.poll(sidebar.text).toContain("is read while this panel is open, until you leave the page");
+}
+
+/** Gives the page the keys, as a press in it does; what a driver presses there leaves them with the sidebar. */
+export async function goToPage({ chrome }: Sidebar): Promise<void> {
+  await chrome("gBrowser.selectedBrowser.focus()");
 }
 
 /** Switches the site of a page on, and says yes to the browser. */
@@ -39,6 +64,13 @@ export async function switchOn(sidebar: Sidebar, url: string): Promise<void> {
   await sidebar.press("Always read this site");
   await sidebar.answer("Allow");
   await soon.poll(sidebar.buttons).toContain("Stop reading this site");
+}
+
+/** Has the browser grant no site. */
+export async function takeBackAll({ settings }: Sidebar): Promise<void> {
+  await settings.evaluate(
+    "browser.permissions.getAll().then(({ origins }) => browser.permissions.remove({ origins }))",
+  );
 }
 
 /** The origins that the browser has granted. */

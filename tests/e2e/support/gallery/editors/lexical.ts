@@ -14,4 +14,5 @@ const editor = createEditor({
 });
 editor.setRootElement(editable);
 registerRichText(editor);
-registerHistory(editor, createEmptyHistoryState(), 300);
+// One step back for all that is written, however fast the machine types.
+registerHistory(editor, createEmptyHistoryState(), 60_000);
