@@ -1,0 +1,71 @@
+import { resolve } from "node:path";
+import { expect, test } from "@playwright/test";
+import type { Policy } from "#data/store/policy.ts";
+import { type FirefoxSidebar, soon, startSidebar } from "#tests/e2e/support/firefox-sidebar.ts";
+import { lookUp, openReading, readOnce } from "#tests/e2e/support/firefox-steps.ts";
+import { LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
+import { withPolicy } from "#tests/e2e/support/policy-build.ts";
+import { GUIDE } from "#tests/e2e/support/reading-test.ts";
+import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
+
+let pages: Pages;
+test.beforeAll(async () => {
+  pages = await servePages(LADDER_PAGES);
+});
+test.afterAll(() => pages?.close());
+
+/** Uses the extension of an organisation that has said something. */
+async function under(name: string, policy: Policy, use: (sidebar: FirefoxSidebar) => Promise<void>): Promise<void> {
+  const sidebar = await startSidebar(resolve(withPolicy(".output/firefox-mv3", `policy-${name}`, policy)));
+  try {
+    await use(sidebar);
+  } finally {
+    await sidebar.close();
+  }
+}
+
+const pressed = async (sidebar: FirefoxSidebar) => {
+  await sidebar.page.goto(`${pages.origin}/siblings`);
+  await sidebar.pressToolbar();
+  await soon.poll(sidebar.text).toContain("Browse by topic");
+};
+
+test("an organisation that lists sites has those read in Firefox and no others", async () => {
+  await under("sites", { fixed: {}, sites: [pages.other] }, async (sidebar) => {
+    await openReading(sidebar, `${pages.origin}/siblings`);
+    await sidebar.press("Read this page once");
+    await soon.poll(sidebar.text).toContain("your organisation does not allow it");
+    expect(await sidebar.offered()).toEqual([]);
+    expect(await sidebar.buttons()).not.toContain("Read this page once");
+    await readOnce(sidebar, `${pages.other}/siblings`);
+    await soon.poll(sidebar.offered).toContain(GUIDE);
+  });
+});
+
+// Each takes a browser of its own.
+if (process.env.SIGNPOST_LONG === "1") {
+  test("an organisation that allows selected text has no page read in Firefox, and no button for it", async () => {
+    await under("selection", { fixed: { reading: "selection" } }, async (sidebar) => {
+      await pressed(sidebar);
+      expect(await sidebar.buttons()).not.toContain("Suggestions for the page you are on");
+      await lookUp(sidebar, `${pages.origin}/siblings`);
+      await soon.poll(sidebar.offered).toContain(GUIDE);
+      const choices = 'input[name="reading"]';
+      expect(await sidebar.settings.$$eval(choices, (all) => all.map((one) => one.matches(":disabled")))).toEqual([
+        true,
+        true,
+        true,
+      ]);
+    });
+  });
+
+  test("an organisation that allows nothing has no selected text looked up in Firefox either", async () => {
+    await under("off", { fixed: { reading: "off" } }, async (sidebar) => {
+      await pressed(sidebar);
+      await lookUp(sidebar, `${pages.origin}/siblings`);
+      await sidebar.page.evaluate(() => new Promise((done) => setTimeout(done, 1000)));
+      expect(await sidebar.offered()).not.toContain(GUIDE);
+      expect(await sidebar.buttons()).not.toContain("Suggestions for the page you are on");
+    });
+  });
+}
