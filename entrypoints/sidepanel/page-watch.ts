@@ -205,7 +205,10 @@ export function watchPage(
         refused = asked;
         return false;
       });
-      return isOn ? setSite(asked, true) : look();
+      if (!isOn) return look();
+      // What is taken back later must not go on as a page that was asked for once.
+      once = 0;
+      return setSite(asked, true);
     },
     async stop() {
       const stopped = origin;

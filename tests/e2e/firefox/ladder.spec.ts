@@ -116,7 +116,7 @@ test("the settings list the sites, and stop one in a panel that is open too", as
   await switchOn(sidebar, `${pages.origin}/siblings`);
   await settings.waitForFunction((origin) => document.querySelector("dt")?.textContent === origin, {}, pages.origin);
   await pressInSettings(`Stop reading ${pages.origin}`);
-  await soon.poll(sidebar.buttons).not.toContain(STOP);
+  await shows(ONCE);
   await offersNothing();
   expect(await granted(sidebar)).toEqual([]);
 });
@@ -161,6 +161,15 @@ test("a site that is taken back among the browser's add-ons is read no more", as
   await toggleInAddons("http://127.0.0.1/*");
   await soon.poll(() => granted(sidebar)).toEqual([]);
   await soon.poll(sidebar.buttons).not.toContain(STOP);
+  await offersNothing();
+});
+
+test("a site that is taken back while its page is in front is read no more from then on", async () => {
+  await switchOn(sidebar, `${pages.origin}/siblings`);
+  await offers(GUIDE);
+  await takeBackAll(sidebar);
+  await shows(ONCE);
+  expect(await hasReader()).toBe(false);
   await offersNothing();
 });
 

@@ -131,6 +131,17 @@ describe("the ladder", () => {
     expect(page.open()).toBe(0);
   });
 
+  it("reads a page no more, once or always, whose site was switched on from it and is taken back elsewhere", async () => {
+    const page = await watch();
+    await page.wish("once");
+    await page.wish("site");
+    page.grants.clear();
+    page.front();
+    await settle();
+    expect(page.at()).toBe("ready");
+    expect(page.open()).toBe(0);
+  });
+
   it("stays where it was when the person says no, and may ask again", async () => {
     const page = await watch();
     await page.wish("once");
