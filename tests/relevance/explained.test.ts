@@ -16,6 +16,9 @@ const documents = documentsOf(collection);
 const topics = [...collection.topics.values()];
 const queries = judgedFiles().flatMap((file) => readJudgements(file).map(({ query }) => query));
 
+/** What each judged search brings, which several look at. */
+const answers = await Promise.all(queries.map((query) => search(query, { limit: 5 })));
+
 /** The text that the panel shows as the reason: the title where nothing else is given. */
 function shownReason({ reason, title }: Hit): string {
   return reason === null ? title : reason.text;
@@ -60,8 +63,7 @@ function standing(hits: readonly { readonly id: string; readonly score: number }
 
 describe("why a record was found", () => {
   it("is one line in which at least one word or number is marked, or the topic", async () => {
-    for (const query of queries) {
-      const { hits, highlight: marks } = await search(query, { limit: 5 });
+    for (const { query, hits, highlight: marks } of answers) {
       for (const hit of hits) {
         if (hit.reason?.kind === "topic") continue;
         expect.soft(shownReason(hit), `${query}: ${hit.id}`).not.toContain("\n");
@@ -71,8 +73,8 @@ describe("why a record was found", () => {
   });
 
   it("names a topic only of which the record is", async () => {
-    for (const query of queries) {
-      for (const { id, reason } of (await search(query, { limit: 5 })).hits) {
+    for (const { query, hits } of answers) {
+      for (const { id, reason } of hits) {
         if (reason?.kind !== "topic") continue;
         const own = documents.find((document) => document.id === id)?.topics ?? [];
         const labels = own.map((topic) => topics.find((one) => one.id === topic)?.prefLabel);
@@ -104,8 +106,7 @@ describe("why a record was found", () => {
   });
 
   it("marks in every field of a record no word but those that were searched", async () => {
-    for (const query of queries.filter((_, at) => at % 5 === 0)) {
-      const { hits, highlight: marks } = await search(query, { limit: 3 });
+    for (const { query, hits, highlight: marks } of answers.filter((_, at) => at % 5 === 0)) {
       const beginnings = marks.filter((mark) => mark.endsWith("*")).map((mark) => mark.slice(0, -1));
       for (const { id } of hits) {
         const { title, aliases, formerNames, publisher, summary, lines } = documents.find(
