@@ -1,5 +1,7 @@
-import type { Catalogue } from "#data/model/catalogue.ts";
+import { type Catalogue, parseShard } from "#data/model/catalogue.ts";
+import { knownShard } from "#data/model/shard.ts";
 import { ReleaseError } from "#data/release/error.ts";
+import { parseJsonBytes } from "#data/release/json.ts";
 import { LIMITS } from "#data/release/limits.ts";
 import type { ReleasePayload } from "#data/release/payload.ts";
 import type { VerifiedRelease } from "#data/release/verify-release.ts";
@@ -15,6 +17,8 @@ export interface Candidate {
   readonly catalogue: Catalogue;
   /** What has to be kept for it that is not kept yet, by hash. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Whether its shards hold nothing that is left out when they are parsed. */
+  readonly isPlain: boolean;
 }
 
 /**
@@ -38,9 +42,20 @@ export async function fetchCandidate(
       (await bundledShard(shard, sources.bundled)) ?? (await fetchShard(shard, sources.fetchFile)),
     );
   }
-  const catalogue = await openRelease(payload.catalogue, filesOf(release, files, sources.store));
+  const reader = filesOf(release, files, sources.store);
+  const catalogue = await openRelease(payload.catalogue, reader);
   checkSize(payload, records);
-  return { release, catalogue, files };
+  return { release, catalogue, files, isPlain: await isPlain(payload, reader) };
+}
+
+/** What is parsed is as long as before where nothing was left out, in whatever order its members stand. */
+async function isPlain({ shards }: ReleasePayload, files: ReleaseFiles): Promise<boolean> {
+  for (const { sha256 } of shards) {
+    const document = parseJsonBytes(await files.read(`shards/${sha256}.json`)) as object;
+    const [parsed, known] = [parseShard(document), knownShard(document)].map((shard) => JSON.stringify(shard));
+    if (parsed?.length !== known?.length) return false;
+  }
+  return true;
 }
 
 async function fetchShard(shard: ShardEntry, fetchFile: FetchFile): Promise<Uint8Array> {

@@ -14,7 +14,7 @@ import { type Installed, installedOf, type Pointer, readPointer, writePointer } 
  * @throws ReleaseStoreError
  */
 export async function install(
-  { release, files }: Candidate,
+  { release, files, isPlain }: Candidate,
   pointer: Pointer,
   replaced: Installed | null,
   store: ReleaseStore,
@@ -26,7 +26,7 @@ export async function install(
   const { version, created } = payload;
   const next: Pointer = {
     ...pointer,
-    current: installedOf(payload, sha256),
+    current: installedOf(payload, sha256, isPlain),
     previous: [replaced, pointer.previous].find((old) => isKeptBeside(old, version, pointer)) ?? null,
     floor: version,
     floorHash: sha256,

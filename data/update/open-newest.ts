@@ -63,7 +63,7 @@ export async function openNewest(
         installed: release !== null,
         expires: release?.expires ?? null,
         damaged,
-        proveRest: () => proveRest(name, release ? files : openPackage(), proven),
+        proveRest: () => proveRest(name, release ? installedFiles(store, release) : openPackage(), proven),
       };
     } catch (error) {
       damaged = true;

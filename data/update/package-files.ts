@@ -1,6 +1,7 @@
 import { JOINED_SHARDS, shardAmong } from "#data/release/joined-shards.ts";
 import { parseJsonBytes } from "#data/release/json.ts";
 import { parseReleasePayload } from "#data/release/payload.ts";
+import type { ShardEntry } from "#data/release/verify-shard.ts";
 import type { ReleaseFiles } from "./open-release.ts";
 
 /**
@@ -16,11 +17,13 @@ export function readPackage(catalogue: string, read: ReleaseFiles["read"]): Rele
     kept.set(path, bytes);
     return bytes;
   };
+  let listed: Promise<readonly ShardEntry[]> | undefined;
+  const list = async () => parseReleasePayload(parseJsonBytes(await once("release.json")), catalogue, 0).shards;
   return {
     async read(path) {
       if (!path.startsWith("shards/")) return once(path);
-      const [release, joined] = await Promise.all([once("release.json"), once(JOINED_SHARDS)]);
-      const { shards } = parseReleasePayload(parseJsonBytes(release), catalogue, 0);
+      listed ??= list();
+      const [shards, joined] = await Promise.all([listed, once(JOINED_SHARDS)]);
       const shard = shardAmong(joined, shards, path.slice("shards/".length, -".json".length));
       if (!shard) throw new Error(`The package has no ${path} of ${catalogue}`);
       return shard;

@@ -15,7 +15,7 @@ const Installed = v.object({
   expires: v.string(),
   /** Of its payload, under which that is kept. */
   sha256: Hash,
-  /** The form that its shards were held against; absent where a version before that was kept installed it. */
+  /** The form that its shards were held against; absent where they hold more than that knows. */
   form: v.optional(v.string()),
 });
 /** A release that is kept on the device. */
@@ -100,9 +100,18 @@ function hashOf(text: string): Promise<string> {
   return sha256Hex(new TextEncoder().encode(text));
 }
 
-/** What the pointer says of a release whose payload has this hash, and whose shards were held against today's form. */
-export function installedOf({ version, records, created, expires }: ReleasePayload, sha256: string): Installed {
-  return { version, records, created, expires, sha256, form: FORM };
+/**
+ * What the pointer says of a release whose shards were held against today's form.
+ *
+ * @param sha256 of its payload
+ * @param isPlain whether they hold nothing that this form does not know
+ */
+export function installedOf(
+  { version, records, created, expires }: ReleasePayload,
+  sha256: string,
+  isPlain: boolean,
+): Installed {
+  return { version, records, created, expires, sha256, ...(isPlain && { form: FORM }) };
 }
 
 /** The installed releases that may be opened, the first of them first: none that was revoked or gone back from. */
