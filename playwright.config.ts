@@ -17,7 +17,7 @@ export default defineConfig({
   projects: [
     // Each test begins with empty stores, so they may run in any order; the slow ones stand in one file.
     { name: "chromium", testDir: "tests/e2e/chromium", fullyParallel: true, workers: 2 },
-    { name: "firefox", testDir: "tests/e2e/firefox", workers: 2 },
+    { name: "firefox", testDir: "tests/e2e/firefox", workers: 1 },
     ...(long ? [{ name: "long", testDir: "tests/e2e/long", timeout: 300_000, workers: 2 }] : []),
   ],
 });

@@ -23,8 +23,10 @@ export function useAnswer(search: Search, query: string, limit: number): Answer 
     };
     if (isSearch(query)) {
       ask(search, query, limit).then(answered, () => answered(null));
-    } else {
+    } else if (answer) {
       setAnswer(null);
+      // What was typed is not remembered for longer than it stands in the field.
+      ask(search, "", limit).catch(() => undefined);
     }
     return () => {
       stale = true;

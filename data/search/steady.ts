@@ -17,6 +17,9 @@ const HALF_HELD = 0.5;
 /** A word as unfinished as this says nothing yet about what is found. */
 const HALF = 0.9;
 
+/** After so many letters a text is ranked anew, so that a long one that is pasted is read at once. */
+const STRETCH = 40;
+
 /**
  * Has the first hit stay first from letter to letter, unless another is clearly better or holds more of the words. What
  * is found for a text depends on the text alone: it is read letter by letter, however it came.
@@ -24,31 +27,38 @@ const HALF = 0.9;
 export function steadily<Found extends Findings>(
   find: (text: string, most: number) => Found,
 ): (text: string, most: number) => Found {
-  const firsts = new Map<string, number | undefined>();
-  const steady = (text: string, most: number): Found => {
-    const found = find(text, most);
-    const settled = text.length < 2 ? found : settle(found, text.slice(0, -1), most);
-    firsts.set(text, settled.found[0]?.place);
+  const beginnings = new Map<string, Found>();
+  let wanted = 0;
+  const steady = (text: string): Found => {
+    const known = beginnings.get(text);
+    if (known) return known;
+    const found = find(text, wanted);
+    const settled = text.length % STRETCH < 2 ? found : settle(found, steady(text.slice(0, -1)));
+    beginnings.set(text, settled);
     return settled;
   };
-  const settle = (result: Found, before: string, most: number): Found => {
-    const { found, query, number } = result;
-    const first = firsts.has(before) ? firsts.get(before) : steady(before, most).found[0]?.place;
-    if (!number && query.unfinished > HALF && query.groups.length > 1) {
-      // Half a further word takes nothing away, and brings nothing where the words before it bring nothing.
-      if (first === undefined) return { ...result, found: [] };
-      if (found.length === 0) return steady(before, most);
-    }
-    const kept = found.find(({ place }) => place === first);
-    return kept && mayStay(kept, found[0] as Ranking, query.unfinished)
-      ? { ...result, found: [kept, ...found.filter((hit) => hit !== kept)] }
-      : result;
-  };
   return (text, most) => {
-    // Of what a person typed nothing is remembered that is not the beginning of what they are typing.
-    for (const beginning of firsts.keys()) if (!text.startsWith(beginning)) firsts.delete(beginning);
-    return steady(text, most);
+    // Nothing that a person typed is remembered but the beginnings of what they are typing.
+    for (const before of beginnings.keys()) {
+      if (most !== wanted || before === text || !text.startsWith(before)) beginnings.delete(before);
+    }
+    wanted = most;
+    return steady(text);
   };
+}
+
+function settle<Found extends Findings>(result: Found, before: Found): Found {
+  const { found, query, number } = result;
+  const [first] = before.found;
+  if (!number && query.unfinished > HALF && query.groups.length > 1) {
+    // Half a further word takes nothing away, and brings nothing where the words before it bring nothing.
+    if (!first) return { ...result, found: [] };
+    if (found.length === 0) return before;
+  }
+  const kept = found.find(({ place }) => place === first?.place);
+  return kept && mayStay(kept, found[0] as Ranking, query.unfinished)
+    ? { ...result, found: [kept, ...found.filter((hit) => hit !== kept)] }
+    : result;
 }
 
 function mayStay(kept: Ranking, best: Ranking, unfinished: number): boolean {

@@ -87,6 +87,16 @@ describe("search over the catalogue", () => {
     });
   }
 
+  it("gives the same results however a search came: typed, pasted, gone on with and cut back", async () => {
+    const other = searchIn(collection);
+    for (const { query, hits } of judged.filter((_, at) => at % 50 === 0)) {
+      const typed = Array.from(`${query} x`, (_, at) => `${query} x`.slice(0, at + 1));
+      for (const text of [...typed, query]) await other(text, { limit: 20 });
+      const again = (await other(query, { limit: 20 })).hits;
+      expect.soft(again, query).toEqual(hits);
+    }
+  });
+
   it("gives the same results in whatever order the records are loaded", async () => {
     const topics = [...collection.topics.values()].reverse();
     const documents = documentsOf(collection).reverse();

@@ -64,3 +64,21 @@ test("finds the same for a text however it came", () => {
   expect(placesOf(searchOf(steps), "abc")).toEqual(placesOf(typed, "abc"));
   expect(placesOf(typed, "abc")).toEqual([1, 2]);
 });
+
+test("remembers nothing but the beginnings of what is typed, and reads a long text at once", () => {
+  const asked: string[] = [];
+  const search = steadily((text: string) => {
+    asked.push(text);
+    return { found: [], number: null, query: { unfinished: 0, groups: [] } };
+  });
+  search("abc", 10);
+  search("abcd", 10);
+  expect(asked).toEqual(["abc", "ab", "a", "abcd"]);
+  search("", 10);
+  asked.length = 0;
+  search("abc", 10);
+  expect(asked).toEqual(["abc", "ab", "a"]);
+  asked.length = 0;
+  search("x".repeat(300), 10);
+  expect(asked.length).toBeLessThanOrEqual(40);
+});
