@@ -18,9 +18,9 @@ const SHORTEST_PART = 3;
 
 export function* prepareLexicon(vocabulary: Vocabulary): Steps<Lexicon> {
   const places = new Map(vocabulary.symbols.map((symbol, place) => [symbol, place]));
-  const meant = new Map(Object.entries(vocabulary.written));
+  const meant = new Map(vocabulary.written);
   const near = yield* prepareNearWords([...meant.keys()]);
-  const pairs = new Map(Object.entries(vocabulary.joined));
+  const pairs = new Map(vocabulary.joined);
   const knows = (word: string) => places.has(meaningOf(stemOf(word)));
 
   function nearSymbol(word: Word): number | undefined {

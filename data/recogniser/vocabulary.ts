@@ -21,9 +21,9 @@ export interface Vocabulary {
   /** Every word that a phrase needs, once. */
   readonly symbols: readonly string[];
   /** Words as they are written, long enough to be known with a typing error, and the place of what they are matched by. */
-  readonly written: Readonly<Record<string, number>>;
+  readonly written: readonly (readonly [string, number])[];
   /** Pairs of neighbouring words that are also written as one, by that one word. */
-  readonly joined: Readonly<Record<string, readonly [string, string]>>;
+  readonly joined: readonly (readonly [string, readonly [string, string]])[];
   readonly phrases: readonly CompiledPhrase[];
   /** Phrases that are known by their parts, which follow the phrases. */
   readonly together: readonly Together[];
@@ -78,8 +78,8 @@ export function compileVocabulary(phrases: readonly Phrase[]): Vocabulary {
   });
   return {
     symbols: [...places.keys()],
-    written: Object.fromEntries(written),
-    joined: Object.fromEntries(joined),
+    written: [...written],
+    joined: [...joined],
     phrases: compiled,
     together,
   };

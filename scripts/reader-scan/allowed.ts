@@ -12,7 +12,7 @@ export const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   Math: [".abs", ".max", ".min"],
   MutationObserver: ["new"],
   Number: ["()"],
-  Object: [".defineProperty", ".entries", ".getOwnPropertyDescriptor", ".hasOwn"],
+  Object: [".defineProperty", ".getOwnPropertyDescriptor", ".hasOwn"],
   Promise: ["instanceof"],
   Reflect: [".apply"],
   Set: ["new"],
@@ -60,7 +60,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Members of anything else: of the language's own values, of the browser's that are named above, and the reader's own. */
 export const MEMBERS = words(`
   abort abs add addEventListener addListener after apply at attributeOf before block catch charCodeAt checkVisibility
-  clear controlOf defineProperty disconnect documentIn dom done end endsAt endsWith enterRoot entries error every
+  clear controlOf defineProperty disconnect documentIn dom done end endsAt endsWith enterRoot error every
   exec exports fieldsOnly fill filter find findIndex first firstChild flat flatMap forEach found frames from
   fromCharCode gap get getAttribute getOwnPropertyDescriptor groupBy has hasOwn ids includes index indexOf inputType
   isCapitals isChecked isClose isCut isEditable isHint isLogIn isOut isPast isPreformatted isShown isSpread isWritten

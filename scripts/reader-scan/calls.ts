@@ -5,7 +5,6 @@ import { isFunction, usesOf } from "./scopes.ts";
 /** What some calls of globals must be given: given anything else, they could ask a node of the page for all that it has. */
 const GIVEN: Readonly<Record<string, (given: readonly (Node | undefined)[]) => boolean>> = {
   "Object.defineProperty": ([, name]) => name !== undefined && textOf(name) === "__esModule",
-  "Object.entries": ([table]) => table !== undefined && isTable(table),
   "Object.getOwnPropertyDescriptor": ([owner, name]) => isIdentifier(owner) && isIdentifier(name),
   "Object.hasOwn": ([, name]) => name !== undefined && textOf(name) !== null,
   // A text would be run as code.
@@ -59,12 +58,6 @@ function isAnyAssigned(taking: Node, names: readonly string[]): boolean {
     }
   }
   return false;
-}
-
-/** Something of the reader's own: a table that stands there, or a member of something. No node has such a member. */
-function isTable(node: Node): boolean {
-  if (node.type === "MemberExpression") return !node.computed;
-  return node.type === "ObjectExpression" && (node.properties as Node[]).every(({ type }) => type === "Property");
 }
 
 function isIdentifier(node: Node | undefined): boolean {

@@ -65,7 +65,7 @@ function wrongNode(node: Node, around: readonly Node[]): string[] {
     case "MemberExpression":
       return wrongMember(node, around);
     case "Property":
-      return around[0]?.type === "ObjectPattern" ? wrongName(node) : [];
+      return around[0]?.type === "ObjectPattern" ? wrongName(node) : wrongKey(node);
     case "Literal":
     case "TemplateElement":
       return NEVER_A_TEXT.has(textOf(node) ?? "") ? [`the text "${textOf(node)}"`] : [];
@@ -99,6 +99,11 @@ function wrongMember(node: Node, around: readonly Node[]): string[] {
 function wrongName(property: Node): string[] {
   const name = property.computed ? textOf(property.key as Node) : nameOf(property.key as Node);
   return name !== null && MEMBERS.has(name) ? [] : [`{ ${name} }`];
+}
+
+/** A table with a node as its prototype has all that the node has. */
+function wrongKey({ key }: Node): string[] {
+  return nameOf(key as Node) === "__proto__" ? ["the key __proto__"] : [];
 }
 
 /** Whether a member is given a value: by itself, or as a place in a pattern. */

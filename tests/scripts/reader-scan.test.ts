@@ -88,7 +88,18 @@ describe("the scan of the page reader", () => {
     ["a member taken out of what is given", "take(({ view }) => view);"],
     ["all that a node has", "Object.entries(node);"],
     ["all that a node has in a table", "Object.entries({ ...node });"],
+    [
+      "all that a node has by way of a table",
+      "const o = { list: node }; Object.entries(o.list).forEach(([at, one]) => one.replace(text));",
+    ],
+    [
+      "all that a copy of a node has",
+      "const o = { list: { ...node } }; for (const [at, one] of Object.entries(o.list)) one.replace(text);",
+    ],
+    ["all that a table has", "Object.entries({ v });"],
     ["a way to ask for all that a node has", "take(Object.entries);"],
+    ["a table that has all of a node's members", "const o = { __proto__: node };"],
+    ["a table that has them by a key in quotation marks", 'const o = { "__proto__": node };'],
     ["a getter of a node itself", "take(Object.getOwnPropertyDescriptor(node, name).get);"],
     ["a setter", "function g(a, b) { return Object.getOwnPropertyDescriptor(a, b).set; }"],
     [
@@ -128,8 +139,6 @@ describe("the scan of the page reader", () => {
     "node[+name];",
     "node[v++];",
     "node[v >> 1];",
-    "Object.entries({ v });",
-    "Object.entries(node.written);",
     "const { phrase } = node;",
     'function g(a, b) { return Object.getOwnPropertyDescriptor(a, b)?.get; } g(Node.prototype, "nodeType");',
     "setTimeout(() => take());",
