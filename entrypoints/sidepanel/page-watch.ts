@@ -42,6 +42,7 @@ export function watchPage(
   let ports: ReaderPort[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tab = 0;
+  /** Of the page that was looked at; empty until something is asked for. */
   let address = "";
   let origin = "";
   /** The tab of which a person has asked that this page be read, once. */
@@ -68,6 +69,7 @@ export function watchPage(
   const leave = () => {
     once = 0;
     forgotten = 0;
+    address = "";
   };
 
   async function look(): Promise<void> {
@@ -82,9 +84,13 @@ export function watchPage(
     if (state.at === "reading") show({ at: "away" });
     const front = await browser.frontTab(windowId);
     if (mine !== turn) return;
-    if (!front || front.id !== tab) leave();
+    // What was asked for one page holds for no other, though the browser may yet have to say that it is another.
+    if (!front || front.id !== tab || (address && front.url !== address)) leave();
     tab = front?.id ?? 0;
-    if (!front?.url) return show({ at: "away" });
+    if (!front?.url) {
+      once = 0;
+      return show({ at: "away" });
+    }
     // As installed not even the address of a page is looked at: not before somebody asked for something.
     if (!once && (forgotten || settings.sites.length === 0)) return show({ at: "ready" });
     address = front.url;
@@ -174,8 +180,8 @@ export function watchPage(
     onLeft,
     async (moved) => {
       const mine = turn;
-      const front = state.at === "reading" ? await browser.frontTab(windowId) : null;
-      if (front && front.url !== address && mine === turn) onLeft(moved);
+      const front = moved === tab && (once || state.at === "reading") ? await browser.frontTab(windowId) : null;
+      if (front && front.url !== address && mine === turn) void look();
     },
     () => {
       leave();
@@ -188,8 +194,8 @@ export function watchPage(
 
   const wishes: Readonly<Record<PageWish, () => unknown>> = {
     once() {
+      leave();
       once = tab;
-      forgotten = 0;
       return look();
     },
     forget() {

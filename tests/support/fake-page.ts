@@ -23,8 +23,8 @@ export function createFakePage(url: string) {
     grants,
     answers,
     ports,
-    /** The frames where a reader waits, or why there is none. */
-    frames: [0] as number[] | Error,
+    /** The frames where a reader waits, now or soon, or why there is none. */
+    frames: [0] as number[] | Promise<number[]> | Error,
     front: () => told.front(),
     left: () => told.left(tab.id),
     /** The tab goes on to an address, without a load; the browser only tells that something is done. */

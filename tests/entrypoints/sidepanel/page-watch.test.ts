@@ -62,6 +62,10 @@ describe("the ladder", () => {
     expect(page.at()).toBe("away");
     await page.wish("once");
     expect(page.at()).toBe("away");
+    page.tab.url = `${SITE}/case/2`;
+    page.front();
+    await settle();
+    expect(page.at()).toBe("ready");
     expect(page.calls.inject).toBe(0);
   });
 
@@ -83,6 +87,43 @@ describe("the ladder", () => {
     await settle();
     expect(page.at()).toBe("reading");
     page.moved(`${SITE}/case/2`);
+    await settle();
+    expect(page.at()).toBe("ready");
+    expect(page.open()).toBe(0);
+  });
+
+  it("forgets a page read once that has gone on, though it is looked at before the browser says so", async () => {
+    const page = await watch();
+    await page.wish("once");
+    page.tab.url = `${SITE}/case/2`;
+    page.front();
+    await settle();
+    expect(page.at()).toBe("ready");
+    expect(page.calls.inject).toBe(1);
+  });
+
+  it("forgets a page read once that goes on after its reader is gone", async () => {
+    const page = await watch();
+    await page.wish("once");
+    page.ports[0]?.end();
+    await settle(1500);
+    expect(page.at()).toBe("lost");
+    page.moved(`${SITE}/case/2`);
+    await settle();
+    expect(page.at()).toBe("ready");
+    page.front();
+    await settle();
+    expect(page.calls.inject).toBe(1);
+  });
+
+  it("forgets a page read once that goes on before its reader is there", async () => {
+    const page = await watch();
+    const { promise, resolve } = Promise.withResolvers<number[]>();
+    page.frames = promise;
+    await page.wish("once");
+    page.moved(`${SITE}/case/2`);
+    await settle();
+    resolve([0]);
     await settle();
     expect(page.at()).toBe("ready");
     expect(page.open()).toBe(0);
