@@ -50,6 +50,11 @@ const STORED: readonly { what: string; why: string; kept: string }[] = [
     kept: "In the open panel only, until you leave the page or press “Forget now”.",
     why: "To suggest entries. It is numbers of phrases in our own list.",
   },
+  {
+    what: "What the last four pages of a site that you switched on said, and their addresses up to any “?” or “#”",
+    kept: "In the open panel only, until you stop the site or press “Forget now”.",
+    why: "To leave out what stands on every page. What they said is numbers too.",
+  },
   { what: "Words of the pages you visit", kept: "Not stored.", why: "Not needed." },
 ];
 

@@ -23,7 +23,7 @@ export interface PageWatch {
 
 /**
  * Follows the page in front of one window: asks the browser no more about it than was allowed, and holds what is known
- * of it until it is left. Nothing of it is kept anywhere else.
+ * of it until it is left. Of sites that are switched on it notes in numbers what their last pages said, by their paths.
  *
  * @param ask gives the settings as they are now
  * @param setSite switches a site on or off in them, and has the page looked at again
@@ -72,11 +72,14 @@ export function watchPage(
     address = "";
   };
 
+  /** Whether all pages of a site are read: it is switched on, and the browser still grants it. */
+  const isRead = async (site: string) => ask().settings.sites.includes(site) && (await browser.isGranted(site));
+
   async function look(): Promise<void> {
     forget();
     const mine = turn;
     const { settings, mayRead } = ask();
-    for (const site of sites.keys()) if (!settings.sites.includes(site)) sites.delete(site);
+    for (const site of sites.keys()) void isRead(site).then((isOn) => isOn || sites.delete(site));
     if (settings.reading !== "pages") {
       leave();
       return show({ at: "barred" });
@@ -95,7 +98,7 @@ export function watchPage(
     if (!once && (forgotten || settings.sites.length === 0)) return show({ at: "ready" });
     address = front.url;
     origin = new URL(address).origin;
-    const isSite = settings.sites.includes(origin) && (await browser.isGranted(origin));
+    const isSite = await isRead(origin);
     if (mine !== turn) return;
     if (!once && !isSite) return show({ at: "ready" });
     if (!mayRead(origin)) return show({ at: "unreadable" });
@@ -135,8 +138,8 @@ export function watchPage(
         host: new URL(origin).host,
         isSite,
         canAsk: origin !== refused,
-        // A page that has said nothing yet says nothing of its site. What no site has said goes at the next look.
-        seen: all.length > 0 ? withoutRepeated(seen, sites, origin, address) : seen,
+        // A page that has said nothing yet says nothing of its site.
+        seen: isSite && all.length > 0 ? withoutRepeated(seen, sites, address) : seen,
         part: unread > 0 || all.some(({ part }) => part),
       });
     };

@@ -15,7 +15,6 @@ function read() {
         ...written.map((phrase) => ({ phrase, isPast: false, isClose: true, isWritten: true })),
       ],
       sites,
-      site,
       site + path,
     ).map(({ phrase }) => phrase);
   return { page, sites };
@@ -56,6 +55,12 @@ describe("what stands on every page of a site", () => {
   it("is not known by one page that is read again and again", () => {
     const { page } = read();
     for (let turn = 0; turn < 10; turn++) expect(page("/1", [NOTE])).toEqual([NOTE]);
+  });
+
+  it("is not known by one page that stands at many addresses", () => {
+    const { page, sites } = read();
+    for (const end of ["#a", "#b", "?case=1", "?case=2#a"]) expect(page(`/1${end}`, [NOTE])).toEqual([NOTE]);
+    expect([...(sites.get(SITE)?.keys() ?? [])]).toEqual(["/1"]);
   });
 
   it("is known by what a page says last", () => {

@@ -369,8 +369,17 @@ describe("what a site says on every page", () => {
     expect(await goThrough(await watch({ sites: [SITE] }))).toEqual([1, 1, 1, 0]);
   });
 
-  it("is not noted of pages that are read once", async () => {
-    const page = await watch();
+  it("is not known by one document, whatever stands after its path", async () => {
+    const page = await watch({ sites: [SITE] });
+    for (const end of ["", "#a", "#b", "#c", "?id=2", "?id=3"]) expect(await goTo(page, `/1${end}`)).toBe(1);
+  });
+
+  it.each([
+    ["", []],
+    [", though the site was once switched on", [SITE]],
+  ])("is not noted of pages that are read once%s", async (_, sites) => {
+    const page = await watch({ sites });
+    page.grants.clear();
     for (const path of PATHS) {
       expect(await goTo(page, path)).toBe("ready");
       await page.wish("once");
@@ -390,6 +399,16 @@ describe("what a site says on every page", () => {
         page.grants.add(SITE);
         await page.wish("once");
         await page.wish("site");
+      },
+    ],
+    [
+      "a site whose permission was taken back, also while its page is away",
+      async (page: Awaited<ReturnType<typeof watch>>) => {
+        page.grants.clear();
+        page.tab.url = null;
+        page.front();
+        await settle();
+        page.grants.add(SITE);
       },
     ],
   ])("is forgotten by %s", async (_, forget) => {
