@@ -107,6 +107,8 @@ export function watchPage(
 
   async function read(mine: number, isSite: boolean): Promise<void> {
     const said = new Map<number, ReaderMessage>();
+    /** The frames whose reader went, once for each time. */
+    const ended: number[] = [];
     const { vocabulary } = recogniser();
     const phrases = vocabulary.phrases.length;
     if (vocabulary !== known) sites.clear();
@@ -150,6 +152,11 @@ export function watchPage(
       for (const frame of await browser.inject(tab).catch(() => [])) {
         if (mine !== turn) return;
         const port = browser.connect(tab, frame);
+        // A frame that breaks its readers would be entered without end.
+        if (ended.filter((other) => other === frame).length > 1) {
+          port.disconnect();
+          continue;
+        }
         ports.push(port);
         readers++;
         port.onMessage.addListener((sent: unknown) => {
@@ -161,6 +168,7 @@ export function watchPage(
         port.onDisconnect.addListener(() => {
           readers--;
           said.delete(frame);
+          ended.push(frame);
           if (frame === 0) setTimeout(() => lose("lost"), LEAVING);
           else if (mine === turn) showSoon();
         });

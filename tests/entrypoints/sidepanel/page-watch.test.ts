@@ -330,6 +330,27 @@ describe("what a reader says", () => {
     expect(page.calls.inject).toBe(2);
   });
 
+  it("is sought again in a frame that ended once, and in none that ended twice", async () => {
+    const page = await watch();
+    page.frames = [0, 7];
+    await page.wish("once");
+    page.ports[0]?.say((v) => message(v, { frames: 1 }));
+    page.frames = [7];
+    const end = async () => {
+      page.ports.at(-1)?.end();
+      await settle();
+      page.ports[0]?.say((v) => message(v, { frames: 1 }));
+      await settle();
+    };
+    await end();
+    expect(page.watched.now()).toMatchObject({ part: false });
+    expect(page.open()).toBe(2);
+    for (let n = 0; n < 10; n++) await end();
+    expect(page.watched.now()).toMatchObject({ part: true });
+    expect(page.open()).toBe(1);
+    expect(page.calls.inject).toBe(3);
+  });
+
   it("ends with its port: a reader that is gone while the page stays is said, and nothing is reloaded", async () => {
     const page = await watch({ sites: [SITE] });
     page.ports[0]?.end();
