@@ -23,8 +23,9 @@ export function seenAs(number: number): Seen & { readonly isWritten: boolean } {
 }
 
 /**
- * The phrases that count as numbers, each once as it is written and once as it stands elsewhere, in ascending order, so
- * that neither how often nor where something stands is told. Where there are too many, hints are left out first, and what is written last.
+ * The phrases that count as numbers, each once as it is written and once as it stands elsewhere, in ascending order: of
+ * where something stands no more is told than that, and nothing of how often. Where there are too many, hints are left
+ * out first, and what is written last.
  */
 export function numbersOf(seen: readonly Seen[], { phrases }: Pick<Vocabulary, "phrases">): number[] {
   const byPhrase = new Map<number, Seen>();
