@@ -107,7 +107,7 @@ export function watchPage(
 
   async function read(mine: number, isSite: boolean): Promise<void> {
     const said = new Map<number, ReaderMessage>();
-    /** The frames whose reader went, once for each time. */
+    /** The frames whose reader went before it said anything, once for each time; one that goes to another page has. */
     const ended: number[] = [];
     const { vocabulary } = recogniser();
     const phrases = vocabulary.phrases.length;
@@ -167,8 +167,7 @@ export function watchPage(
         });
         port.onDisconnect.addListener(() => {
           readers--;
-          said.delete(frame);
-          ended.push(frame);
+          if (!said.delete(frame)) ended.push(frame);
           if (frame === 0) setTimeout(() => lose("lost"), LEAVING);
           else if (mine === turn) showSoon();
         });

@@ -330,7 +330,7 @@ describe("what a reader says", () => {
     expect(page.calls.inject).toBe(2);
   });
 
-  it("is sought again in a frame that ended once, and in none that ended twice", async () => {
+  it("is sought again in a frame that ended once, and in none that ended twice before it said anything", async () => {
     const page = await watch();
     page.frames = [0, 7];
     await page.wish("once");
@@ -349,6 +349,21 @@ describe("what a reader says", () => {
     expect(page.watched.now()).toMatchObject({ part: true });
     expect(page.open()).toBe(1);
     expect(page.calls.inject).toBe(3);
+  });
+
+  it("is sought again in a frame that goes from page to page, however often", async () => {
+    const page = await watch();
+    page.frames = [0, 7];
+    await page.wish("once");
+    page.ports[0]?.say((v) => message(v, { frames: 1 }));
+    page.frames = [7];
+    for (let n = 0; n < 5; n++) {
+      page.ports.at(-1)?.say((v) => message(v));
+      await settle(500);
+      page.ports.at(-1)?.end();
+      await settle(500);
+      expect(page.open()).toBe(2);
+    }
   });
 
   it("ends with its port: a reader that is gone while the page stays is said, and nothing is reloaded", async () => {
