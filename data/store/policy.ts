@@ -14,8 +14,8 @@ export const EMPTY_POLICY: Policy = { fixed: {} };
 export interface EffectiveSettings {
   readonly settings: Settings;
   readonly locked: ReadonlySet<keyof Settings>;
-  /** Whether pages of an origin may be read, where a person asks for it. */
-  readonly mayRead: (origin: string) => boolean;
+  /** Whether a page may be read, where a person asks for it; its address is looked at only where sites are listed. */
+  readonly mayRead: (address: string) => boolean;
 }
 
 /** From the least that is read to the most. */
@@ -24,7 +24,8 @@ const READING: readonly Settings["reading"][] = ["off", "selection", "pages"];
 /** The one gate that all settings pass before anything reads them. */
 export function throughPolicy(chosen: Settings, { fixed, sites }: Policy): EffectiveSettings {
   const settings = { ...chosen, ...fixed, reading: least(chosen.reading, fixed.reading ?? "pages") };
-  const mayRead = (origin: string) => settings.reading === "pages" && (sites?.includes(origin) ?? true);
+  const mayRead = (address: string) =>
+    settings.reading === "pages" && (sites?.includes(new URL(address).origin) ?? true);
   return {
     settings: { ...settings, sites: chosen.sites.filter(mayRead) },
     locked: new Set(Object.keys(fixed) as (keyof Settings)[]),

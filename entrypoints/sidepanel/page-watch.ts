@@ -94,6 +94,7 @@ export function watchPage(
       once = 0;
       return show({ at: "away" });
     }
+    if (!mayRead(front.url)) return show({ at: "unreadable" });
     // As installed not even the address of a page is looked at: not before somebody asked for something.
     if (!once && (forgotten || settings.sites.length === 0)) return show({ at: "ready" });
     address = front.url;
@@ -101,7 +102,6 @@ export function watchPage(
     const isSite = await isRead(origin);
     if (mine !== turn) return;
     if (!once && !isSite) return show({ at: "ready" });
-    if (!mayRead(origin)) return show({ at: "unreadable" });
     await read(mine, isSite);
   }
 

@@ -249,7 +249,7 @@ describe("an organisation", () => {
     const listed = await watch({ sites: [SITE] }, { fixed: {}, sites: [SITE] });
     expect(listed.at()).toBe("reading");
     const other = await watch({ sites: [SITE] }, { fixed: {}, sites: ["https://other.example"] });
-    expect(other.at()).toBe("ready");
+    expect(other.at(), "before a press is offered that it would refuse").toBe("unreadable");
     await other.wish("once");
     expect(other.at()).toBe("unreadable");
     expect(other.calls.inject).toBe(0);
