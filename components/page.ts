@@ -21,7 +21,7 @@ export interface PageReading {
   readonly isSite: boolean;
   /** Whether the site can be asked for: not where the browser refused without asking anybody. */
   readonly canAsk: boolean;
-  /** What was found; the same list until something else was. */
+  /** What was found. */
   readonly seen: readonly Seen[];
   /** Whether some of the page could not be read. */
   readonly part: boolean;

@@ -2,7 +2,7 @@ import { MOST_NUMBERS, NUMBERS_EACH } from "./seen-numbers.ts";
 
 /** All that a reader ever says of a page. It has no place for a word. */
 export interface ReaderMessage {
-  /** Which vocabulary the numbers are of. */
+  /** The number of the order by which the vocabulary came that the others are of. */
   readonly v: number;
   /** What was found, see `numbersOf`. */
   readonly ids: readonly number[];

@@ -2,8 +2,9 @@ import type { Matcher, ReadBlock } from "#data/recogniser/matcher.ts";
 
 declare const words: unique symbol;
 /**
- * Text of a page. It has no member and fits no message: all that can be done with it is to put it into blocks here and
- * to look for phrases in them. This file alone knows that it is a string.
+ * Text of a page. It has no member and fits no message: what it is for is to be put into blocks here, and phrases to be
+ * looked for in them. This file alone knows that it is a string. That somebody makes a number of it (`Number(text)`) no
+ * type can keep off; the panel takes nothing for a number of a phrase that is none.
  */
 export interface PageText {
   readonly [words]: never;

@@ -1,6 +1,8 @@
 /**
- * All that the built page reader may touch. Whoever adds to these lists answers for it: nothing here can carry a word
- * out of a page, change the page, or lead to something that can.
+ * All that the built page reader may touch. Whoever adds to these lists answers for it: nothing here may carry a word
+ * out of a page, change the page, or lead to something that can. Names are listed and not their owners: `after`,
+ * `before`, `part` and `normalize` are the reader's own and a text's, and a node of the page has members called so too,
+ * of which this list says nothing.
  */
 
 /** Globals, each with the ways in which it may be used: `()`, `new`, a member, or what it may be given to. */
@@ -71,7 +73,7 @@ export const MEMBERS = words(`
   substringData symbol symbols symbolsOf take term test text textOf time together toLowerCase topic toUpperCase trim
   trimEnd turnsBetween v value valueOf values vocabulary walked widestGap word words written`);
 
-/** Members that are written to: all of them the reader's own. */
+/** Members that are written to: as they are used, all of them the reader's own. */
 export const WRITTEN = words("exports frames isLogIn lastIndex next part signpostReads stem");
 
 /** What a message consists of, see `ReaderMessage`. */
