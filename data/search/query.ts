@@ -41,6 +41,8 @@ export interface Query {
   readonly open: string | null;
   /** 0 to 1: how likely the last word still lacks its end. */
   readonly unfinished: number;
+  /** Whether the last word is one as it stands: half typed, or with a slip, it is none. */
+  readonly isWhole: boolean;
 }
 
 /** What reading a query needs to know of the collection. */
@@ -101,7 +103,7 @@ export function parseQuery(text: string, known: Known): Query {
     isSubjectOpen: open !== null && roles.at(-1) !== "asking" && words.at(-1) === all.at(-1),
     asksFrontDoor: intents.some(({ frontDoor }) => frontDoor) && namesNoSubject(roles, asked),
     open,
-    unfinished: unfinishedShare(all.at(-1), known),
+    ...endOf(all.at(-1), known),
   };
 }
 
@@ -124,12 +126,14 @@ function withoutBegun(words: readonly QueryWord[], { vocabulary }: Known): reado
   return isBegun ? words.slice(0, -1) : words;
 }
 
-/** Of all that a last word may become, the share that is not that word itself in another form. */
-function unfinishedShare(last: QueryWord | undefined, { vocabulary }: Known): number {
-  const begun = last?.isOpen ? vocabulary.beginningWith(last.word) : [];
-  const whole = begun.find(({ word }) => word === last?.word);
+/** How far the last word is typed: of all that it may become, the share that is not that word itself in another form. */
+function endOf(last: QueryWord | undefined, { vocabulary }: Known): Pick<Query, "unfinished" | "isWhole"> {
+  if (!last?.isOpen) return { unfinished: 0, isWhole: true };
+  const begun = vocabulary.beginningWith(last.word);
+  const whole = begun.find(({ word }) => word === last.word);
   const countOf = (words: readonly SurfaceWord[]) => words.reduce((sum, { count }) => sum + count, 0);
-  return begun.length === 0 ? 0 : 1 - countOf(begun.filter(({ term }) => term === whole?.term)) / countOf(begun);
+  const own = countOf(begun.filter(({ term }) => term === whole?.term));
+  return { unfinished: begun.length === 0 ? 0 : 1 - own / countOf(begun), isWhole: whole !== undefined };
 }
 
 /** All words of a query, typing errors set right. */

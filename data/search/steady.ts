@@ -4,7 +4,7 @@ import type { Ranking } from "./ranking.ts";
 interface Findings {
   /** Best first. */
   readonly found: readonly Ranking[];
-  readonly query: { readonly unfinished: number; readonly groups: readonly unknown[] };
+  readonly query: { readonly unfinished: number; readonly isWhole: boolean; readonly groups: readonly unknown[] };
   /** The number that it was found by; null where words were asked for. */
   readonly number: unknown;
 }
@@ -20,6 +20,12 @@ const HALF = 0.9;
 /** After so many letters a text is ranked anew, so that a long one that is pasted is read at once. */
 const STRETCH = 40;
 
+/** What is found for a text by itself, and what is shown after the texts before it. */
+interface Step<Found> {
+  readonly own: Found;
+  readonly shown: Found;
+}
+
 /**
  * Has the first hit stay first from letter to letter, unless another is clearly better or holds more of the words. What
  * is found for a text depends on the text alone: it is read letter by letter, however it came.
@@ -27,15 +33,15 @@ const STRETCH = 40;
 export function steadily<Found extends Findings>(
   find: (text: string, most: number) => Found,
 ): (text: string, most: number) => Found {
-  const beginnings = new Map<string, Found>();
+  const beginnings = new Map<string, Step<Found>>();
   let wanted = 0;
-  const steady = (text: string): Found => {
+  const stepOf = (text: string): Step<Found> => {
     const known = beginnings.get(text);
     if (known) return known;
-    const found = find(text, wanted);
-    const settled = text.length % STRETCH < 2 ? found : settle(found, steady(text.slice(0, -1)));
-    beginnings.set(text, settled);
-    return settled;
+    const own = find(text, wanted);
+    const step = { own, shown: text.length % STRETCH < 2 ? own : settle(own, stepOf(text.slice(0, -1))) };
+    beginnings.set(text, step);
+    return step;
   };
   return (text, most) => {
     // Nothing that a person typed is remembered but the beginnings of what they are typing.
@@ -43,20 +49,24 @@ export function steadily<Found extends Findings>(
       if (most !== wanted || before === text || !text.startsWith(before)) beginnings.delete(before);
     }
     wanted = most;
-    return steady(text);
+    return stepOf(text).shown;
   };
 }
 
-function settle<Found extends Findings>(result: Found, before: Found): Found {
+function settle<Found extends Findings>(result: Found, { own, shown }: Step<Found>): Found {
   const { found, query, number } = result;
-  const [first] = before.found;
+  const [best] = found;
+  const [first] = shown.found;
   if (!number && query.unfinished > HALF && query.groups.length > 1) {
     // Half a further word takes nothing away, and brings nothing where the words before it bring nothing.
     if (!first) return { ...result, found: [] };
-    if (found.length === 0) return before;
+    if (!best) return shown;
   }
+  // What a word that is no word yet brings or takes away with one letter may be undone by the next.
+  const isNews = !number && !query.isWhole && best?.place !== own.found[0]?.place;
+  if (!best) return isNews ? shown : result;
   const kept = found.find(({ place }) => place === first?.place);
-  return kept && mayStay(kept, found[0] as Ranking, query.unfinished)
+  return kept && (isNews || mayStay(kept, best, query.unfinished))
     ? { ...result, found: [kept, ...found.filter((hit) => hit !== kept)] }
     : result;
 }

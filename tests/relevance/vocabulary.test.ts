@@ -16,9 +16,6 @@ const collected: Readonly<Record<string, readonly string[]>> = JSON.parse(
 const ELSEWHERE: Readonly<Record<string, string>> = {
   PA: "two letters begin the words of many records",
   OM: "two letters begin the words of many records",
-  GM: "says genetically modified and grandmother as well",
-  SMS: "says text messages, which the catalogue does not keep as a topic",
-  POT: "is a word, and half of others",
   "PoT MARF": "MARF means the referral form, which the hub answers",
   CPD: "asks for training of any kind, which it gets",
   "A&E": "is one letter beside a word that says nothing",

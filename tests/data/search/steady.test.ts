@@ -5,20 +5,21 @@ interface Step {
   readonly scores: Readonly<Record<number, number>>;
   readonly held?: Readonly<Record<number, number>>;
   readonly unfinished?: number;
+  readonly isWhole?: boolean;
   readonly words?: number;
 }
 
 /** Finds what is written down for each text. */
 function searchOf(steps: Readonly<Record<string, Step>>) {
   return steadily((text) => {
-    const { scores, held = {}, unfinished = 0, words = 1 } = steps[text] ?? { scores: {} };
+    const { scores, held = {}, unfinished = 0, isWhole = true, words = 1 } = steps[text] ?? { scores: {} };
     const found = Object.entries(scores).map(([place, score]) => ({
       place: Number(place),
       score,
       held: held[Number(place)] ?? 1,
     }));
     found.sort((a, b) => b.score - a.score);
-    return { found, number: null, query: { unfinished, groups: Array.from({ length: words }) } };
+    return { found, number: null, query: { unfinished, isWhole, groups: Array.from({ length: words }) } };
   });
 }
 
@@ -53,6 +54,33 @@ test("has half a further word take nothing away, and bring nothing where there w
   expect(placesOf(empty, "ab")).toEqual([]);
 });
 
+test("has a word that is none yet move the first by its second letter, not by one alone", () => {
+  const search = searchOf({
+    a: { scores: { 1: 10 } },
+    ab: { scores: { 2: 10, 1: 1 }, isWhole: false },
+    abc: { scores: { 2: 10, 1: 1 }, isWhole: false },
+    abd: { scores: { 1: 10, 2: 1 }, isWhole: false },
+    abw: { scores: { 2: 10, 1: 1 } },
+  });
+  expect(placesOf(search, "ab")).toEqual([1, 2]);
+  expect(placesOf(search, "abc")).toEqual([2, 1]);
+  expect(placesOf(search, "abd")).toEqual([1, 2]);
+  expect(placesOf(search, "abw")).toEqual([2, 1]);
+});
+
+test("keeps what was found for one letter that finds nothing, and not for two", () => {
+  const none = { scores: {}, isWhole: false };
+  const search = searchOf({ a: { scores: { 1: 10 } }, ab: none, abc: none, abd: { scores: {} } });
+  expect(placesOf(search, "ab")).toEqual([1]);
+  expect(placesOf(search, "abc")).toEqual([]);
+  expect(placesOf(search, "abd")).toEqual([]);
+});
+
+test("shows at once what a letter finds where nothing was found", () => {
+  const search = searchOf({ a: { scores: {} }, ab: { scores: { 1: 10 }, isWhole: false } });
+  expect(placesOf(search, "ab")).toEqual([1]);
+});
+
 test("finds the same for a text however it came", () => {
   const steps = {
     a: { scores: { 1: 10, 2: 9 } },
@@ -69,7 +97,7 @@ test("remembers nothing but the beginnings of what is typed, and reads a long te
   const asked: string[] = [];
   const search = steadily((text: string) => {
     asked.push(text);
-    return { found: [], number: null, query: { unfinished: 0, groups: [] } };
+    return { found: [], number: null, query: { unfinished: 0, isWhole: true, groups: [] } };
   });
   search("abc", 10);
   search("abcd", 10);
