@@ -1,6 +1,7 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "wxt/browser";
 import { watchPresses } from "./session.ts";
+import { loadSettings } from "./settings.ts";
 
 /** The tab in front, as far as the browser tells: the address only of a site's page, where it has granted the tab. */
 export interface FrontTab {
@@ -33,9 +34,15 @@ export const pageBrowser = {
   isGranted: (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(origin)] }),
   /** Must be the first thing that is done about a press. Rejects where the browser refuses without asking. */
   request: (origin: string): Promise<boolean> => browser.permissions.request({ origins: [patternOf(origin)] }),
-  /** Gives a site's permission back. One that was not asked for here stays, and so does nothing. */
+  /**
+   * Gives a site's permission back; not where a site that is on has the same one, at another port of its host. One that
+   * was not asked for here stays, and so does nothing.
+   */
   async giveBack(origin: string): Promise<void> {
-    await browser.permissions.remove({ origins: [patternOf(origin)] }).catch(() => false);
+    const pattern = patternOf(origin);
+    const { settings } = await loadSettings();
+    if (settings.sites.some((site) => site !== origin && patternOf(site) === pattern)) return;
+    await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
   },
   /**
    * Calls back when another page may be in front of the window.
