@@ -4,7 +4,7 @@ import { ChoiceField } from "./ChoiceField.tsx";
 export interface PageSuggestionSettingsProps {
   settings: Settings;
   locked: ReadonlySet<keyof Settings>;
-  onChange: (settings: Settings) => void;
+  onChange: (change: Partial<Settings>) => void;
   /** Switches a site off, and gives back what the browser had granted for it. */
   onStopSite: (origin: string) => void;
 }
@@ -25,7 +25,7 @@ export function PageSuggestionSettings({ settings, locked, onChange, onStopSite 
         choices={READING}
         chosen={settings.reading}
         locked={locked.has("reading")}
-        onChoose={(reading) => onChange({ ...settings, reading })}
+        onChoose={(reading) => onChange({ reading })}
       />
       <p class="soft">
         Signpost looks for phrases of its own list, on this device; no word that it reads is kept or sent. Selected text

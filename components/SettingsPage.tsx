@@ -26,7 +26,7 @@ export interface SettingsPageProps
   now: () => Date;
   /** Why the last change was not kept; null where it was. */
   problem: string | null;
-  onChange: (settings: Settings) => void;
+  onChange: (change: Partial<Settings>) => void;
 }
 
 const THEMES = [
@@ -97,7 +97,7 @@ export function SettingsPage(props: SettingsPageProps) {
               area={settings.area}
               areas={areas}
               locked={locked.has("area")}
-              onChoose={(area) => onChange({ ...settings, area })}
+              onChoose={(area) => onChange({ area })}
             />
           </PageSection>
           <PageSection {...CONTENTS[1]}>
@@ -107,7 +107,7 @@ export function SettingsPage(props: SettingsPageProps) {
               choices={THEMES}
               chosen={settings.theme}
               locked={locked.has("theme")}
-              onChoose={(theme) => onChange({ ...settings, theme })}
+              onChoose={(theme) => onChange({ theme })}
             />
             <ChoiceField
               legend="Text size"
@@ -115,7 +115,7 @@ export function SettingsPage(props: SettingsPageProps) {
               choices={TEXT_SIZES}
               chosen={settings.textSize}
               locked={locked.has("textSize")}
-              onChoose={(textSize) => onChange({ ...settings, textSize })}
+              onChoose={(textSize) => onChange({ textSize })}
             />
           </PageSection>
           <PageSection {...CONTENTS[2]}>
@@ -125,7 +125,7 @@ export function SettingsPage(props: SettingsPageProps) {
               choices={PHONING}
               chosen={settings.phoneHere ? "on" : "off"}
               locked={locked.has("phoneHere")}
-              onChoose={(choice) => onChange({ ...settings, phoneHere: choice === "on" })}
+              onChoose={(choice) => onChange({ phoneHere: choice === "on" })}
             />
             <p class="soft">
               When on, the main number of an entry has a button that hands it to the program that this computer phones

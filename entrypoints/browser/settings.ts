@@ -18,9 +18,13 @@ export function throughPolicyHere(chosen: Settings): EffectiveSettings {
   return throughPolicy(chosen, EMPTY_POLICY);
 }
 
-/** @throws StoreError where the browser did not keep them */
-export async function saveSettings(settings: Settings): Promise<void> {
-  await store.saveSettings(settings);
+/**
+ * Keeps what a person changed, beside all else that they chose: also what the policy gate holds back just now.
+ *
+ * @throws StoreError where the browser did not keep it
+ */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  await store.saveSettings({ ...(await store.loadSettings()), ...change });
   channel.postMessage(null);
 }
 
@@ -40,9 +44,9 @@ export async function saveSeen(at: string): Promise<void> {
  * @throws StoreError where the browser did not keep it
  */
 export async function setSite(origin: string, on: boolean): Promise<void> {
-  const settings = await store.loadSettings();
-  const others = settings.sites.filter((site) => site !== origin);
-  await saveSettings({ ...settings, sites: on ? [...others, origin] : others });
+  const { sites } = await store.loadSettings();
+  const others = sites.filter((site) => site !== origin);
+  await changeSettings({ sites: on ? [...others, origin] : others });
 }
 
 /** Calls back when another page of the extension saved settings. */

@@ -17,9 +17,9 @@ import { openCatalogue } from "#entrypoints/browser/releases.ts";
 import { report } from "#entrypoints/browser/report.ts";
 import {
   applyAppearance,
+  changeSettings,
   loadSettings,
   onSettingsSaved,
-  saveSettings,
   setSite,
   throughPolicyHere,
 } from "#entrypoints/browser/settings.ts";
@@ -55,9 +55,9 @@ interface Shown extends Releases {
 function show(): void {
   const { settings, locked } = shown.effective;
   applyAppearance(settings);
-  const change = async (changed: Settings) => {
-    const problem = await saveSettings(changed).then(() => null, told);
-    update({ effective: throughPolicyHere(changed), problem });
+  const change = async (changed: Partial<Settings>) => {
+    const problem = await changeSettings(changed).then(() => null, told);
+    update({ effective: problem ? throughPolicyHere({ ...settings, ...changed }) : await loadSettings(), problem });
   };
   const stopSite = async (origin: string) => {
     await pageBrowser.giveBack(origin);

@@ -147,7 +147,10 @@ test("one press ends the reading of a site", async ({ reading }) => {
   await expect(readOnce(panel)).toBeVisible();
 });
 
-test("the settings list the sites, and stop one in a panel that is open too", async ({ reading, kit }) => {
+test("the settings list the sites, keep them while pages are not read, and stop one in a panel that is open too", async ({
+  reading,
+  kit,
+}) => {
   const { page, panel } = reading;
   await switchOn(reading, `${pages.origin}/siblings`);
   const settings = await kit.context.newPage();
@@ -155,12 +158,13 @@ test("the settings list the sites, and stop one in a panel that is open too", as
   await expect(settings.locator("dt").getByText(pages.origin)).toBeVisible();
   expect(await findings(settings, LOOKS)).toEqual([]);
   await settings.screenshot({ path: "test-results/settings-sites.png" });
-  await settings.getByRole("button", { name: `Stop reading ${pages.origin}` }).click();
-  await expect(settings.getByText("No site is switched on.")).toBeVisible();
   await settings.getByRole("radio", { name: "Text I select" }).check();
   await expect(panel.getByText("Reading pages is switched off.")).toBeVisible();
+  await settings.getByRole("radio", { name: "Larger" }).check();
   await settings.getByRole("radio", { name: "Pages too, when I ask" }).check();
   await expect(panel.getByText("Reading pages is switched off.")).toHaveCount(0);
+  await settings.getByRole("button", { name: `Stop reading ${pages.origin}` }).click();
+  await expect(settings.getByText("No site is switched on.")).toBeVisible();
   await settings.close();
   await page.bringToFront();
   await expect(readOnce(panel)).toBeVisible();
