@@ -131,6 +131,9 @@ async function showPanel(first: WholeLibrary, area: string, desk: Desk): Promise
   watchLookups(windowId, (left) => {
     lookup = left;
     redraw();
+    // Once it is looked up, nothing here keeps it.
+    lookup = null;
+    redraw();
   });
   // Once the first screen is painted: the index, what was copied, what was not proved yet, and whether anything newer is to be had.
   requestAnimationFrame(() =>
