@@ -1,6 +1,4 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type BrowserContext, type CDPSession, chromium, expect, type Page } from "@playwright/test";
 import { launchBrowser } from "#scripts/launch/browser.ts";
@@ -8,10 +6,12 @@ import { needChromium } from "#scripts/launch/need-programs.ts";
 import { startKit } from "#tests/e2e/support/kit.ts";
 import { openReading } from "#tests/e2e/support/reading-test.ts";
 import { CANARIES, CASE_PATH } from "./canaries.ts";
-import { canariesInProfile } from "./profile.ts";
+import { hearAll, heardAndShown } from "./in-panel.ts";
 import type { Sinks } from "./sabotages.ts";
-import { holds, type Seen } from "./seen.ts";
-import { openSurroundings, type Surroundings } from "./sinks.ts";
+import { type Seen, tellsOfItself } from "./seen.ts";
+import type { Surroundings } from "./sinks.ts";
+import { allStored } from "./stores.ts";
+import { watched } from "./watched.ts";
 
 /** A browser that shows a page, with the panel beside it where there is one. */
 interface Opened {
@@ -24,20 +24,14 @@ interface Opened {
 /**
  * Uses a page full of canaries in a Chromium of its own, as a person would, and notes all that comes of it.
  *
- * @param extension gives the folder of the extension, which reads the page; null for a browser without it
+ * @param extension gives the folder of the extension; null for a browser without it
+ * @param isRead whether the person asks in the panel that the page be read
  */
-export async function useCasePage(extension: ((sinks: Sinks) => string) | null): Promise<Seen> {
-  const surroundings = await openSurroundings();
-  const profile = await mkdtemp(join(tmpdir(), "signpost-proof-"));
-  try {
+export function useCasePage(extension: ((sinks: Sinks) => string) | null, isRead = true): Promise<Seen> {
+  return watched(async (surroundings, profile) => {
     const opened = await (extension ? openWith(extension(surroundings.sinks), profile) : openWithout(profile));
-    const seen = await use(opened, surroundings).finally(opened.close);
-    // The profile is looked at when the browser has written everything.
-    return { ...seen, profile: canariesInProfile(profile) };
-  } finally {
-    await surroundings.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  }
+    return use(opened, isRead, surroundings).finally(opened.close);
+  });
 }
 
 async function openWith(extension: string, profile: string): Promise<Opened> {
@@ -66,34 +60,46 @@ async function openWithout(profile: string): Promise<Opened> {
   return { context, page, panel: null, close: browser.close };
 }
 
-async function use({ context, page, panel }: Opened, { origin, asked, leaked }: Surroundings) {
-  const noted = await noteAll(await context.newCDPSession(page));
+async function use({ context, page, panel }: Opened, isRead: boolean, { origin, asked, leaked }: Surroundings) {
+  const { noted, worlds } = await noteAll(await context.newCDPSession(page));
+  const elsewhere: string[] = [];
+  context.on("request", (request) => elsewhere.push(`${request.method()} ${request.url()}`));
   await panel?.evaluate(hearAll);
   await page.goto(`${origin}${CASE_PATH}`);
-  if (panel) await readSite(panel);
+  if (panel && isRead) await readSite(panel);
   await typeAll(page);
-  await panel
-    ?.locator("main [data-open]")
-    .first()
-    .waitFor({ timeout: 5000 })
-    .catch(() => undefined);
-  const held = await page.evaluate(holds).catch(() => ["the page is gone"]);
+  if (panel && isRead) await offersSoon(panel);
+  const itself = await page.evaluate(tellsOfItself).catch(() => ({ page: ["it is gone"], documents: [] }));
+  const stored = await page.evaluate(allStored).catch(() => []);
   const tabs = context.pages().filter((one) => one !== panel);
   const clipboard = await panel?.evaluate(() => navigator.clipboard.readText().catch(() => ""));
+  const { heard, shown } = (await panel?.evaluate(heardAndShown)) ?? { heard: [], shown: "" };
   return {
-    asked,
+    asked: [...asked, ...elsewhere.filter((request) => !OWN.test(request) && !request.includes(origin))],
     leaked,
-    page: [...held, ...noted, ...tabs.map((one) => one.url().replace(origin, "")), clipboard ?? ""],
-    extension: (await panel?.evaluate(extensionHeard)) ?? [],
+    page: [
+      ...itself.page,
+      ...stored,
+      ...noted,
+      ...tabs.map((one) => `tab ${one.url().replace(origin, "")}`),
+      `clipboard ${clipboard ?? ""}`,
+    ],
+    documents: itself.documents,
+    worlds,
+    messages: heard,
+    extension: [...((await panel?.evaluate(allStored)) ?? []), shown],
     offered: (await panel?.locator("main [data-open]").count()) ?? 0,
   };
 }
 
+/** What the extension asks of its own package, and what a page holds in itself. */
+const OWN = /^GET (?:chrome-extension|data|blob):/;
+
 /** Types as a person does; a page that a sabotage has taken away is typed into no more. */
 async function typeAll(page: Page): Promise<void> {
   try {
-    await page.locator("#note").pressSequentially(` ${CANARIES.typed} `, { timeout: 3000 });
-    await page.locator("#line").pressSequentially(CANARIES.typed, { timeout: 3000 });
+    await page.locator("#note").pressSequentially(` ${CANARIES.typed} `, { timeout: 10_000 });
+    await page.locator("#line").pressSequentially(CANARIES.typed, { timeout: 10_000 });
   } catch {}
   await page.waitForTimeout(1500);
 }
@@ -105,54 +111,26 @@ async function readSite(panel: Page): Promise<void> {
   await expect(panel.getByRole("button", { name: "Stop reading this site" })).toBeVisible();
 }
 
-/** Notes what is written to the console, and errors, of the page and of the extension's script in it. */
-async function noteAll(cdp: CDPSession): Promise<string[]> {
+/** A reader that was tampered with may never offer anything. */
+async function offersSoon(panel: Page): Promise<void> {
+  await panel
+    .locator("main [data-open]")
+    .first()
+    .waitFor({ timeout: 5000 })
+    .catch(() => undefined);
+}
+
+/** Notes what is written to the console, and errors, of the page and of the extension's script in it, and its world. */
+async function noteAll(cdp: CDPSession): Promise<{ readonly noted: string[]; readonly worlds: string[] }> {
   const noted: string[] = [];
+  const worlds: string[] = [];
   cdp.on("Runtime.consoleAPICalled", ({ args }) => noted.push(`console ${args.map(({ value }) => value).join(" ")}`));
   cdp.on("Runtime.exceptionThrown", ({ exceptionDetails }) =>
     noted.push(`error ${exceptionDetails.exception?.description ?? exceptionDetails.text}`),
   );
+  cdp.on("Runtime.executionContextCreated", ({ context }) => {
+    if (context.origin.startsWith("chrome-extension:")) worlds.push(context.origin);
+  });
   await cdp.send("Runtime.enable");
-  return noted;
-}
-
-/** In the panel: keeps every message that reaches it, by whatever way. */
-function hearAll(): void {
-  const heard: string[] = [];
-  Object.assign(globalThis, { heard });
-  const { chrome } = globalThis as unknown as {
-    chrome: {
-      runtime: { onMessage: { addListener(take: (message: unknown) => void): void } };
-      tabs: { connect(...given: unknown[]): { onMessage: { addListener(take: (message: unknown) => void): void } } };
-    };
-  };
-  chrome.runtime.onMessage.addListener((message) => void heard.push(JSON.stringify(message)));
-  const connect = chrome.tabs.connect.bind(chrome.tabs);
-  chrome.tabs.connect = (...given) => {
-    const port = connect(...given);
-    port.onMessage.addListener((message) => void heard.push(JSON.stringify(message)));
-    return port;
-  };
-}
-
-/** In the panel: what was heard, and all that the extension has stored. */
-async function extensionHeard(): Promise<string[]> {
-  const { chrome, heard } = globalThis as unknown as {
-    heard: string[];
-    chrome: { storage: Record<string, { get(keys: null): Promise<object> }> };
-  };
-  const stores = await Promise.all(["local", "session"].map((area) => chrome.storage[area]?.get(null)));
-  const rows: unknown[] = [];
-  for (const { name } of await indexedDB.databases()) {
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open(name as string);
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    for (const store of db.objectStoreNames) {
-      const asking = db.transaction(store).objectStore(store).getAll();
-      rows.push(await new Promise((resolve) => Object.assign(asking, { onsuccess: () => resolve(asking.result) })));
-    }
-    db.close();
-  }
-  return [...heard, ...stores.map((one) => JSON.stringify(one)), JSON.stringify(rows)];
+  return { noted, worlds };
 }

@@ -1,62 +1,79 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import type { Page } from "puppeteer-core";
+import { resolve } from "node:path";
+import type { HTTPRequest, Page } from "puppeteer-core";
 import { until } from "#scripts/launch/until.ts";
 import { type FirefoxKit, startFirefox } from "#tests/e2e/support/firefox.ts";
 import { CANARIES, CASE_PATH } from "./canaries.ts";
-import { canariesInProfile } from "./profile.ts";
+import { hearAll, heardAndShown } from "./in-panel.ts";
 import type { Sinks } from "./sabotages.ts";
-import { holds, type Seen } from "./seen.ts";
-import { openSurroundings, type Surroundings } from "./sinks.ts";
+import { type Seen, tellsOfItself } from "./seen.ts";
+import type { Surroundings } from "./sinks.ts";
+import { allStored } from "./stores.ts";
+import { watched } from "./watched.ts";
 
 /** As `useCasePage` in Chromium; the panel's page stands in a tab behind the case. */
-export async function useCasePageInFirefox(extension: ((sinks: Sinks) => string) | null): Promise<Seen> {
-  const surroundings = await openSurroundings();
-  const profile = await mkdtemp(join(tmpdir(), "signpost-proof-"));
-  try {
+export function useCasePageInFirefox(extension: ((sinks: Sinks) => string) | null, isRead = true): Promise<Seen> {
+  return watched(async (surroundings, profile) => {
     const folder = extension && resolve(extension(surroundings.sinks));
     const firefox = await startFirefox({ extension: folder, profile });
-    const seen = await use(firefox, folder !== null, surroundings).finally(firefox.close);
-    return { ...seen, profile: canariesInProfile(profile) };
-  } finally {
-    await surroundings.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  }
+    const panel = folder === null ? null : await firefox.openPanelPage();
+    return use(firefox, panel, isRead, surroundings).finally(firefox.close);
+  });
 }
 
-async function use(firefox: FirefoxKit, isRead: boolean, { origin, asked, leaked }: Surroundings) {
-  const panel = isRead ? await firefox.openPanelPage() : null;
+async function use(
+  firefox: FirefoxKit,
+  panel: Page | null,
+  isRead: boolean,
+  { origin, asked, leaked }: Surroundings,
+): Promise<Omit<Seen, "profile">> {
   const page = await firefox.browser.newPage();
   const noted: string[] = [];
+  const elsewhere: string[] = [];
   page.on("console", (message) => noted.push(`console ${message.text()}`));
   page.on("pageerror", (error) => noted.push(`error ${error}`));
+  for (const one of [page, panel]) {
+    one?.on("request", (request: HTTPRequest) => elsewhere.push(`${request.method()} ${request.url()}`));
+  }
+  await panel?.evaluate(hearAll);
   await page.bringToFront();
   await page.goto(`${origin}${CASE_PATH}`);
-  if (panel) await readPage(panel);
+  if (panel && isRead) await readPage(panel);
   await page.type("#note", ` ${CANARIES.typed} `).catch(() => undefined);
   await page.type("#line", CANARIES.typed).catch(() => undefined);
-  if (panel) await offersSoon(panel);
+  if (panel && isRead) await offersSoon(panel);
   await new Promise((done) => setTimeout(done, 3000));
-  const held = await page.evaluate(holds).catch(() => ["the page is gone"]);
+  const itself = await page.evaluate(tellsOfItself).catch(() => ({ page: ["it is gone"], documents: [] }));
+  const stored = await page.evaluate(allStored).catch(() => []);
   const tabs = (await firefox.browser.pages())
     .map((one) => one.url())
     .filter((url) => !url.startsWith("moz-extension:"));
   const offered = (await panel?.$$("main [data-open]"))?.length ?? 0;
-  const extension = (await panel?.evaluate(extensionHolds)) ?? [];
+  const { heard, shown } = (await panel?.evaluate(heardAndShown)) ?? { heard: [], shown: "" };
+  const extension = (await panel?.evaluate(allStored)) ?? [];
   await panel?.bringToFront();
   const clipboard = await panel?.evaluate(() => navigator.clipboard.readText().catch(() => ""));
   return {
-    asked,
+    asked: [...asked, ...elsewhere.filter((request) => !OWN.test(request) && !request.includes(origin))],
     leaked,
-    page: [...held, ...noted, ...tabs.map((url) => url.replace(origin, "")), clipboard ?? ""],
-    extension,
+    page: [
+      ...itself.page,
+      ...stored,
+      ...noted,
+      ...tabs.map((url) => `tab ${url.replace(origin, "")}`),
+      `clipboard ${clipboard ?? ""}`,
+    ],
+    documents: itself.documents,
+    worlds: [],
+    messages: heard,
+    extension: [...extension, shown],
     offered,
   };
 }
 
+/** What the extension asks of its own package, and what a page holds in itself. */
+const OWN = /^GET (?:moz-extension|data|blob|about):/;
+
 async function readPage(panel: Page): Promise<void> {
-  await panel.evaluate(hearAll);
   for (const label of ["Suggestions for the page you are on", "Read this page once"]) {
     await until(label, () => panel.evaluate(press, label));
   }
@@ -76,32 +93,4 @@ function press(label: string): true | null {
 
 function isThere(label: string): true | null {
   return document.body.textContent?.includes(label) ? true : null;
-}
-
-/** In the panel: keeps every message that reaches it, by whatever way. */
-function hearAll(): void {
-  const heard: string[] = [];
-  Object.assign(globalThis, { heard });
-  const { browser } = globalThis as unknown as {
-    browser: {
-      runtime: { onMessage: { addListener(take: (message: unknown) => void): void } };
-      tabs: { connect(...given: unknown[]): { onMessage: { addListener(take: (message: unknown) => void): void } } };
-    };
-  };
-  browser.runtime.onMessage.addListener((message) => void heard.push(JSON.stringify(message)));
-  const { connect } = browser.tabs;
-  browser.tabs.connect = (...given) => {
-    const port = connect(...given);
-    port.onMessage.addListener((message) => void heard.push(JSON.stringify(message)));
-    return port;
-  };
-}
-
-async function extensionHolds(): Promise<string[]> {
-  const { browser, heard } = globalThis as unknown as {
-    heard: string[];
-    browser: { storage: Record<string, { get(keys: null): Promise<object> }> };
-  };
-  const stores = await Promise.all(["local", "session"].map((area) => browser.storage[area]?.get(null)));
-  return [...heard, ...stores.map((one) => JSON.stringify(one))];
 }

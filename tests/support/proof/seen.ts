@@ -1,26 +1,45 @@
-/** What could be seen from outside while a case page was used: one line each, sorted into where it was seen. */
+import type { Place } from "./canaries.ts";
+
+/** What could be seen from outside while a case page was used, sorted into where it was seen. */
 export interface Seen {
-  /** Requests to the case's own server. */
+  /** Requests: to the case's own server as they came there, to any other as the browser says. */
   readonly asked: readonly string[];
   /** What arrived where nothing may. */
   readonly leaked: readonly string[];
-  /** What the page, its stores, the console, the tabs and the clipboard hold. */
+  /** What the page was told, what was changed in it, what its stores, the console, the tabs and the clipboard hold. */
   readonly page: readonly string[];
-  /** What the extension was told and has stored; empty without one. */
+  /** Each document and root of the page as it stands in the end, written out. */
+  readonly documents: readonly string[];
+  /** Worlds of an extension's scripts in the page; Firefox tells of none. */
+  readonly worlds: readonly string[];
+  /** What the panel was told, by whatever way; empty without one. */
+  readonly messages: readonly string[];
+  /** What the extension has stored and shows; empty without one. */
   readonly extension: readonly string[];
-  /** Canaries in the raw profile. */
-  readonly profile: ReadonlySet<string>;
+  /** Canaries in the raw profile: the file and how one is written, and which. */
+  readonly profile: ReadonlyMap<string, Place>;
   /** How many records were offered; 0 without the extension. */
   readonly offered: number;
 }
 
-/** In the page: what it was told, what it stores, and what it consists of. */
-export async function holds(): Promise<string[]> {
-  const { said } = globalThis as unknown as { said: string[] };
-  const databases = (await indexedDB.databases()).map(({ name }) => `database ${name}`);
-  const stores = (await caches.keys()).map((name) => `cache ${name}`);
-  const local = Object.entries({ ...localStorage, ...sessionStorage }).map((one) => `storage ${one}`);
-  const elements = [...document.querySelectorAll("*")].map(({ localName }) => localName).join(" ");
-  const style = document.body.getAttribute("style") ?? "";
-  return [...said, ...databases, ...stores, ...local, document.cookie, elements, style];
+/** In the page: what it was told and what was changed in it, and itself, its frames and its roots as they stand. */
+export function tellsOfItself(): Pick<Seen, "page" | "documents"> {
+  const { told, roots } = globalThis as unknown as { told: string[]; roots: Map<Element, ShadowRoot> };
+  const { pathname, search, hash } = location;
+  const documents: string[] = [];
+  const write = (root: Document | ShadowRoot, name: string) => {
+    const elements = [...root.querySelectorAll("*")];
+    const values = elements.flatMap((one) => ("value" in one ? [`${one.localName} holds ${one.value}`] : []));
+    const html = "documentElement" in root ? root.documentElement.outerHTML : root.innerHTML;
+    documents.push([name, html, ...values].join("\n"));
+    for (const one of elements) {
+      const inside = roots.get(one) ?? one.shadowRoot ?? (one as HTMLIFrameElement).contentDocument;
+      if (inside) write(inside, `${name} > ${one.localName}`);
+    }
+  };
+  write(document, "page");
+  return {
+    page: [...told, `cookie ${document.cookie}`, `address ${pathname}${search}${hash}`, `history ${history.length}`],
+    documents,
+  };
 }

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { CANARIES } from "./canaries.ts";
+import { EXPECTED_LEAKS, leaksLike } from "./expected-leaks.ts";
+import { leaksOf } from "./leaks.ts";
+import { SABOTAGES } from "./sabotages.ts";
+import type { Seen } from "./seen.ts";
+
+const NOTHING: Seen = {
+  asked: ["GET /case "],
+  leaked: [],
+  page: ["cookie "],
+  documents: ["page\n<html><p>Case</p></html>", "page > iframe\n<p>Frame</p>"],
+  worlds: [],
+  messages: [],
+  extension: [],
+  profile: new Map([["History: title as text", "title"]]),
+  offered: 0,
+};
+const leaks = (seen: Partial<Seen>) => leaksOf({ ...NOTHING, ...seen }, NOTHING);
+const document = (at: number, written: string) => NOTHING.documents.with(at, written);
+
+describe("what a session shows that one without a reader does not", () => {
+  it("is nothing where both show the same", () => {
+    expect(leaks({})).toEqual([]);
+    expect(leaks({ messages: ['{"v":3,"ids":[1,20],"part":false,"frames":0}'], extension: ["a store"] })).toEqual([]);
+  });
+
+  it.each<[string, Partial<Seen>, string]>([
+    ["a connection over which nothing comes", { leaked: [""] }, "arrived outside"],
+    ["a request that was not made before", { asked: ["GET /case ", "GET /other "] }, "asked of a server"],
+    ["a cookie", { page: ["cookie a=b"] }, "in the page"],
+    ["an attribute", { documents: document(0, '<html><p class="a">Case</p></html>') }, "in the page"],
+    ["a text in a frame", { documents: document(1, "page > iframe\n<p>Frame.</p>") }, "in the page"],
+    ["an element that is gone", { documents: document(0, "page\n<html></html>") }, "in the page"],
+    ["a frame that came", { documents: [...NOTHING.documents, "page > iframe\n"] }, "in the page"],
+    ["a frame that is gone", { documents: NOTHING.documents.slice(1) }, "in the page"],
+    ["a message of another form", { messages: ['{"v":3,"ids":[1],"part":false,"frames":0,"a":1}'] }, "a message"],
+    ["more numbers than a reader says", { messages: [message(33)] }, "a message"],
+    ["a canary in a store", { extension: [`storage.local: {"a":"${CANARIES.text}"}`] }, "in the extension"],
+    [
+      "a canary in the profile",
+      { profile: new Map([...NOTHING.profile, ["Cookies: text as hex", "text"]]) },
+      "in the profile",
+    ],
+  ])("is %s", (_, seen, where) => {
+    expect(new Set(leaks(seen).map((leak) => leak.where))).toEqual(new Set([where]));
+  });
+
+  it("names the places whose words it holds, wherever they stand in it", () => {
+    const [leak] = leaks({ leaked: [`POST / HTTP/1.1\r\n\r\n${"-".repeat(500)}${CANARIES.late} ${CANARIES.frame}`] });
+    expect(leak?.carries).toEqual(["frame", "late"]);
+  });
+});
+
+function message(count: number): string {
+  return JSON.stringify({ v: 1, ids: Array.from({ length: count }, (_, id) => id), part: false, frames: 0 });
+}
+
+describe("what a sabotage must be seen by", () => {
+  it.each(["chromium", "firefox"] as const)("is written down for each of them in %s", (browser) => {
+    expect(Object.keys(EXPECTED_LEAKS[browser]).sort()).toEqual(Object.keys(SABOTAGES).sort());
+  });
+
+  it("is not met by a leak elsewhere, of another kind or without the word", () => {
+    const expected = { where: "in the page", begins: /^told /, carries: ["text"] } as const;
+    const leak = { where: "in the page", what: "told a word", carries: ["text", "late"] } as const;
+    expect(leaksLike([leak], expected)).toEqual([leak]);
+    const others = [
+      { ...leak, where: "a message" },
+      { ...leak, what: "changed" },
+      { ...leak, carries: ["late"] },
+    ] as const;
+    expect(leaksLike(others, expected)).toEqual([]);
+    expect(leaksLike([{ ...leak, carries: [] }], { ...expected, carries: "some" })).toEqual([]);
+  });
+});
