@@ -1,0 +1,138 @@
+import { expect as expectNow, type Page, test } from "@playwright/test";
+import type { Policy } from "#data/store/policy.ts";
+import { blockEveryHost } from "#tests/e2e/support/host-policy.ts";
+import { type Kit, startKit } from "#tests/e2e/support/kit.ts";
+import { LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
+import { withPolicy } from "#tests/e2e/support/policy-build.ts";
+import { makeReadable } from "#tests/e2e/support/readable.ts";
+import { GUIDE, openReading, SIBLINGS } from "#tests/e2e/support/reading-test.ts";
+import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
+
+/** Waits as long as a busy machine takes. */
+const expect = expectNow.configure({ timeout: 20_000 });
+
+let pages: Pages;
+test.beforeAll(async () => {
+  pages = await servePages(LADDER_PAGES);
+});
+test.afterAll(() => pages?.close());
+
+/** Uses a build of the extension in a browser that would let any of the pages be read. */
+async function withBuild(build: string, name: string, use: (kit: Kit, page: Page) => Promise<void>): Promise<void> {
+  const hosts = ["http://127.0.0.1/*", "http://localhost/*"];
+  const kit = await startKit({ extension: makeReadable(build, `${name}-readable`, hosts) });
+  try {
+    const page = kit.context.pages().find((one) => one !== kit.panel) as Page;
+    await page.goto(`${pages.origin}/siblings`);
+    await use(kit, page);
+  } finally {
+    await kit.close();
+  }
+}
+
+/** ... of an organisation that has said something. */
+function under(name: string, policy: Policy, use: (kit: Kit, page: Page) => Promise<void>): Promise<void> {
+  const folder = `policy-chromium-${name}`;
+  return withBuild(withPolicy(".output/chrome-mv3", folder, policy), folder, use);
+}
+
+const readOnce = (panel: Page) => panel.getByRole("button", { name: "Read this page once" });
+const wayToReading = (panel: Page) => panel.getByRole("button", { name: "Suggestions for the page you are on" });
+const guide = (panel: Page) => panel.locator(`main [data-open="${GUIDE}"]`);
+
+/** Has the extension's background told what the menu of the mouse tells it; the menu itself takes a screen. */
+async function lookUp({ context, browser, panel }: Kit): Promise<void> {
+  const start = `chrome-extension://${browser.extensionId}/`;
+  const worker = context.serviceWorkers().find((one) => one.url().startsWith(start));
+  const windowId = await panel.evaluate(() =>
+    (
+      globalThis as unknown as { chrome: { windows: { getCurrent(): Promise<{ id: number }> } } }
+    ).chrome.windows.getCurrent(),
+  );
+  await worker?.evaluate(
+    ([selectionText, id]) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { contextMenus: { onClicked: { dispatch(info: object, tab: object): void } } };
+      };
+      chrome.contextMenus.onClicked.dispatch({ menuItemId: "look-up-selection", selectionText }, { windowId: id });
+    },
+    [SIBLINGS, windowId.id] as const,
+  );
+}
+
+/** Presses the toolbar's button while the page is in front. */
+async function pressToolbar({ cdp, extensionId }: Kit["browser"], url: string): Promise<void> {
+  const { targetInfos } = await cdp.send<{ targetInfos: { targetId: string; url: string }[] }>("Target.getTargets", {
+    filter: [{ type: "tab" }],
+  });
+  const targetId = targetInfos.find((one) => one.url === url)?.targetId;
+  await cdp.send("Extensions.triggerAction", { id: extensionId, targetId });
+}
+
+test("an organisation that lists sites has those read and no others", async () => {
+  await under("sites", { fixed: {}, sites: [pages.other] }, async ({ panel }, page) => {
+    await openReading(panel);
+    await expect(panel.getByText("your organisation does not allow it")).toBeVisible();
+    await expect(readOnce(panel)).toHaveCount(0);
+    await page.goto(`${pages.other}/siblings`);
+    await readOnce(panel).click();
+    await expect(guide(panel)).toBeVisible();
+  });
+});
+
+test("where the browser keeps every site from the extension nothing is read, and the rest works as before", async () => {
+  await withBuild(".output/chrome-mv3", "policy-chromium-blocked", async (kit, page) => {
+    const { panel, browser } = kit;
+    await openReading(panel);
+    await readOnce(panel).click();
+    await expect(guide(panel)).toBeVisible();
+    test.skip(!(await blockEveryHost(kit.context)), "This browser has no page on which policies are tried.");
+    await page.bringToFront();
+    await page.reload();
+    await expect(panel.getByText("Press Alt+Shift+G")).toBeVisible();
+    await expect(guide(panel)).toHaveCount(0);
+    await expect(readOnce(panel)).toHaveCount(0);
+    // The button grants the tab even so; what the browser refuses then is said.
+    await pressToolbar(browser, page.url());
+    await readOnce(panel).click();
+    await expect(panel.getByText("This page cannot be read: the browser or your organisation")).toBeVisible();
+    await expect(readOnce(panel)).toHaveCount(0);
+    await expect(panel.getByRole("button", { name: "Always read this site" })).toHaveCount(0);
+    await expect(panel.locator("main [data-open]")).toHaveCount(0);
+    await lookUp(kit);
+    await expect(guide(panel)).toBeVisible();
+    await panel.getByRole("searchbox").fill("napac");
+    await expect(panel.locator("main [data-open]").first()).toContainText("NAPAC");
+  });
+});
+
+// Each takes a browser of its own.
+if (process.env.SIGNPOST_LONG === "1") {
+  test("an organisation that allows selected text has no page read, and no button for it", async () => {
+    await under("selection", { fixed: { reading: "selection" } }, async (kit) => {
+      const { panel } = kit;
+      await expect(panel.getByText("Browse by topic")).toBeVisible();
+      await expect(wayToReading(panel)).toHaveCount(0);
+      await lookUp(kit);
+      await expect(guide(panel)).toBeVisible();
+      const settings = await kit.context.newPage();
+      await settings.goto(`chrome-extension://${kit.browser.extensionId}/options.html`);
+      const choices = settings.locator('input[name="reading"]');
+      await expect(choices).toHaveCount(3);
+      for (const choice of await choices.all()) await expect(choice).toBeDisabled();
+    });
+  });
+
+  test("an organisation that allows nothing has no selected text looked up either", async () => {
+    await under("off", { fixed: { reading: "off" } }, async (kit, page) => {
+      const { panel } = kit;
+      await expect(panel.getByText("Browse by topic")).toBeVisible();
+      await expect(wayToReading(panel)).toHaveCount(0);
+      await lookUp(kit);
+      await page.waitForTimeout(1000);
+      await expect(panel.getByText("Browse by topic")).toBeVisible();
+      await panel.getByRole("searchbox").fill("napac");
+      await expect(panel.locator("main [data-open]").first()).toContainText("NAPAC");
+    });
+  });
+}
