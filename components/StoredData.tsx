@@ -36,6 +36,11 @@ const STORED: readonly { what: string; why: string; kept: string }[] = [
     why: "To stay hidden when the browser makes the panel again.",
   },
   {
+    what: "Text that you selected and looked up",
+    kept: "In memory only, until you look up another or close the panel. Where no panel opens, until the window closes.",
+    why: "To suggest entries for it.",
+  },
+  {
     what: "The list that you put together",
     kept: "In memory only, until you clear it or the window closes.",
     why: "To copy or print several entries together.",
@@ -47,12 +52,12 @@ const STORED: readonly { what: string; why: string; kept: string }[] = [
   },
   {
     what: "What was found on a page that you had read",
-    kept: "In the open panel only, until you leave the page or press “Forget now”.",
+    kept: "In the open panel only, until you leave the page, press “Forget now”, lock the computer or leave it for five minutes.",
     why: "To suggest entries. It is numbers of phrases in our own list.",
   },
   {
     what: "What the last four pages of a site that you switched on said, and their addresses up to any “?” or “#”",
-    kept: "In the open panel only, until you stop the site or press “Forget now”.",
+    kept: "In the open panel only, until you stop the site, press “Forget now”, lock the computer or leave it for five minutes.",
     why: "To leave out what stands on every page. What they said is numbers too.",
   },
   { what: "Words of the pages you visit", kept: "Not stored.", why: "Not needed." },
