@@ -37,7 +37,7 @@ const STORED: readonly { what: string; why: string; kept: string }[] = [
   },
   {
     what: "Text that you selected and looked up",
-    kept: "In memory only, until you look up another or close the panel. Where no panel opens, until the window closes.",
+    kept: "In memory only, until the panel has read it. Where no panel opens, until the window closes.",
     why: "To suggest entries for it.",
   },
   {
