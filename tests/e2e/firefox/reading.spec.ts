@@ -5,9 +5,9 @@ import { until } from "#scripts/launch/until.ts";
 import { type FirefoxKit, startFirefox } from "#tests/e2e/support/firefox.ts";
 import { NOT_READ, READ } from "#tests/e2e/support/page-cases.ts";
 import { makeReadable } from "#tests/e2e/support/readable.ts";
+import { GUIDE } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
 
-const GUIDE = "uk:csa-sibling-guide";
 let firefox: FirefoxKit;
 let pages: Pages;
 let panel: Page;
