@@ -1,12 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
-import { chromium, type Locator, type Page } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { announce, buildCatalogue, buildExtension, outputOf } from "#scripts/build-steps.ts";
 import { runMain } from "#scripts/run-main.ts";
 import { ROOT } from "#scripts/run-tool.ts";
 import { figuresOf } from "#tests/bench/figures.ts";
 import { table } from "#tests/bench/table.ts";
+import { placeIn } from "#tests/e2e/support/gallery/page-walker.ts";
+import { EDITORS, type EditorName } from "#tests/e2e/support/gallery/places.ts";
 import { type Gallery, serveGallery } from "#tests/e2e/support/gallery/serve-gallery.ts";
 import { type Kit, startKit } from "#tests/e2e/support/kit.ts";
 import { makeReadable } from "#tests/e2e/support/readable.ts";
@@ -21,13 +23,7 @@ const SETTLINGS = 20;
 /** Changes of a hundred nodes each, as fast as timers allow, for so many milliseconds. */
 const STORM = 5000;
 
-const EDITORS: Readonly<Record<string, readonly [path: string, place: (page: Page) => Locator]>> = {
-  "TinyMCE 8": ["/tinymce", (page) => page.frameLocator("iframe").locator("body")],
-  "CKEditor 4": ["/ckeditor4", (page) => page.frameLocator("iframe").locator("body")],
-  "CKEditor 5": ["/editors/ckeditor5", (page) => page.locator("[contenteditable=true]").first()],
-  Slate: ["/editors/slate", (page) => page.locator("[contenteditable=true]").first()],
-  "Draft.js": ["/editors/draft", (page) => page.locator("[contenteditable=true]").first()],
-};
+const MEASURED: readonly EditorName[] = ["TinyMCE", "CKEditor 4", "CKEditor 5", "Slate", "Draft.js"];
 
 /** `npm run bench:page`: measures the page reader in a real browser, prints the figures and keeps them. */
 async function main(): Promise<number> {
@@ -59,22 +55,23 @@ async function measure({ browser: { endpoint }, context, panel }: Kit, { origin 
   const before = loadavg()[0] ?? 0;
 
   const delays: string[][] = [];
-  for (const [name, [path, placeOf]] of Object.entries(EDITORS)) {
+  for (const name of MEASURED) {
+    const editor = EDITORS[name];
     const without: number[] = [];
     const withUs: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      await page.goto(`${origin}${path}`);
-      without.push(...(await delaysOf(placeOf(page), page)));
-      await read(path);
-      withUs.push(...(await delaysOf(placeOf(page), page)));
+      await page.goto(`${origin}${editor.path}`);
+      without.push(...(await delaysOf(placeIn(page, editor), page)));
+      await read(editor.path);
+      withUs.push(...(await delaysOf(placeIn(page, editor), page)));
     }
     const [plain, read95] = [figuresOf(without), figuresOf(withUs)];
     delays.push([name, ...[plain.p50, read95.p50, plain.p95, read95.p95, read95.p95 - plain.p95].map(ms)]);
   }
 
-  await read("/editors/ckeditor5");
+  await read(EDITORS["CKEditor 5"].path);
   const typing = await slicesWhile(browser, page, async () => {
-    await page.locator("[contenteditable=true]").first().click();
+    await placeIn(page, EDITORS["CKEditor 5"]).click();
     await page.keyboard.type(`${SIBLINGS} ${SIBLINGS}`, { delay: 20 });
     await page.waitForTimeout(500);
   });

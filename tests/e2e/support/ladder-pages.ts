@@ -2,7 +2,7 @@ import { SIBLINGS } from "./reading-test.ts";
 import type { Content } from "./serve-pages.ts";
 
 export const INDICATOR = "coventry:coventry-ce-indicator-tool";
-const EXPLOITED =
+export const EXPLOITED =
   "Child sexual exploitation is suspected: she was picked up by older men in cars and given a new phone.";
 
 /** Pages of a made-up case system on which the steps of consent are walked. */

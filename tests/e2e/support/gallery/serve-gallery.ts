@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { basename, extname, join, normalize } from "node:path";
 import { build } from "vite";
+import { createService } from "./service.ts";
 
 /** Pages with the editors that case systems are made with, and journeys as such systems have them. */
 export interface Gallery {
@@ -15,10 +16,18 @@ export interface Gallery {
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
 };
-/** Editors that are served as their packages have them. */
-const PACKAGES = /^\/(?:tinymce|ckeditor4)\//;
-const head = '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Case note</title></head>';
+/** What is served as its package has it, by how its address begins. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  "/tinymce/": "node_modules/tinymce",
+  "/ckeditor4/": "node_modules/ckeditor4",
+  "/govuk/": "node_modules/govuk-frontend/dist/govuk",
+  "/assets/": "node_modules/govuk-frontend/dist/govuk/assets",
+};
+const head =
+  '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Case note</title><link rel="icon" href="data:,"></head>';
 const NOTE = '<label>Note <textarea rows="4" cols="50"></textarea></label>';
 
 /** Pages by their paths; what stands under `/editors/NAME` is built of `editors/NAME.ts`. */
@@ -35,27 +44,39 @@ const PAGES: Readonly<Record<string, string>> = {
   "/menu": '<nav><a href="#">Child sexual exploitation</a></nav>',
   "/cross-origin":
     '<iframe id="other" width="600" height="200"></iframe><script>other.src = location.href.replace("127.0.0.1", "localhost").replace("cross-origin", "textarea");</script>',
-  "/single-page": `<nav><button onclick="go('/single-page/note', NOTE)">Add a note</button></nav><main id="view"><h1>Case</h1></main>
-    <script>const NOTE = ${JSON.stringify(NOTE)}; function go(path, html) { history.pushState(null, "", path); view.innerHTML = html; }</script>`,
-  "/journey":
-    '<main><h1>Whom is this about?</h1><form action="/journey-2"><label>Reference <input name="reference"></label><button>Continue</button></form></main>',
-  "/journey-2": `<main><h1>What has happened?</h1><form action="/journey-3"><label for="n">Do not give names</label><textarea id="n" rows="4"></textarea><button>Continue</button></form></main>`,
+  "/single-page": `<nav><button id="to-note">Add a note</button><button id="to-referral">Refer</button><button id="back">Back</button></nav>
+    <main id="view"></main><script>
+    const VIEWS = { note: "Note", referral: "Reason" };
+    const show = () => {
+      const name = location.pathname.split("/")[2];
+      view.innerHTML = name ? "<label>" + VIEWS[name] + ' <textarea id="' + name + '" rows="4" cols="50"></textarea></label>' : "<h1>Case</h1>";
+    };
+    const go = (name) => { history.pushState(null, "", "/single-page/" + name); show(); };
+    document.querySelector("#to-note").onclick = () => go("note");
+    document.querySelector("#to-referral").onclick = () => go("referral");
+    document.querySelector("#back").onclick = () => history.back();
+    onpopstate = show;
+    show();</script>`,
 };
 
 export async function serveGallery(): Promise<Gallery> {
   const scripts = await buildEditors();
   const read = async (path: string): Promise<string | Buffer> => {
-    const page = PAGES[path.replace("/single-page/note", "/single-page")];
+    const page = PAGES[path.replace(/^(\/single-page)\/.*/, "$1")];
     if (page !== undefined) return page.startsWith("<!doctype") ? page : `${head}<body>${page}</body></html>`;
-    if (PACKAGES.test(path)) return readFile(join("node_modules", normalize(path)));
+    const [, begins = "", file = ""] = /^(\/\w+\/)(.+)$/.exec(normalize(path)) ?? [];
+    const folder = PACKAGES[begins];
+    if (folder) return readFile(join(folder, file));
     const script = scripts.get(path.slice(1));
     if (script !== undefined) return script;
     const name = basename(path);
     if (!scripts.has(`${name}.js`)) throw new Error(`There is no ${path}`);
     return `${head}<body><div id="place"></div><script type="module" src="/${name}.js"></script></body></html>`;
   };
-  const server = createServer(async ({ url = "/" }, response) => {
-    const { pathname } = new URL(url, "http://127.0.0.1");
+  const service = createService();
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
+    if (pathname.startsWith("/service")) return service(request, response);
     try {
       const body = await read(pathname);
       response.setHeader("content-type", TYPES[extname(pathname)] ?? "text/html; charset=utf-8").end(body);
