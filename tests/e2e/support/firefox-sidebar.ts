@@ -74,6 +74,13 @@ export async function startSidebar(extension?: string): Promise<FirefoxSidebar> 
   }
 }
 
+/** The same browser after its extension was started anew, which closes what showed it. */
+export async function startAgain(sidebar: FirefoxSidebar): Promise<FirefoxSidebar> {
+  const settings = await sidebar.firefox.openSettingsPage();
+  await sidebar.page.bringToFront();
+  return { ...sidebar, settings, ...waysIn(settings, sidebar.display) };
+}
+
 async function openChrome({ browser }: FirefoxKit): Promise<FirefoxSidebar["chrome"]> {
   const { connection } = browser as unknown as { connection: Connection };
   const { result } = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });

@@ -16,6 +16,11 @@ export async function beginAnew({ page, settings, look }: Sidebar): Promise<void
 /** Goes to a page and presses the button on it, which grants it, then to the view about it. */
 export async function openReading(sidebar: Sidebar, url: string): Promise<void> {
   await sidebar.page.goto(url);
+  await openView(sidebar);
+}
+
+/** Presses the button on the page in front, and goes to the view about it. */
+export async function openView(sidebar: Sidebar): Promise<void> {
   await sidebar.pressToolbar();
   await soon.poll(sidebar.text).toMatch(/Suggestions for (?:this page|the page you are on)/);
   if (!(await sidebar.text()).includes("Suggestions for this page")) {
@@ -48,7 +53,13 @@ export async function lookUp(sidebar: Sidebar, url: string): Promise<void> {
 
 /** Has a page read once. */
 export async function readOnce(sidebar: Sidebar, url: string): Promise<void> {
-  await openReading(sidebar, url);
+  await sidebar.page.goto(url);
+  await readFront(sidebar);
+}
+
+/** Has the page in front read once. */
+export async function readFront(sidebar: Sidebar): Promise<void> {
+  await openView(sidebar);
   await sidebar.press("Read this page once");
   await soon.poll(sidebar.text).toContain("is read while this panel is open, until you leave the page");
 }
@@ -71,6 +82,15 @@ export async function takeBackAll({ settings }: Sidebar): Promise<void> {
   await settings.evaluate(
     "browser.permissions.getAll().then(({ origins }) => browser.permissions.remove({ origins }))",
   );
+}
+
+/** Whether a reader waits or works in the page in front; it rejects where the extension may not look into it. */
+export function hasReader({ settings }: Sidebar): Promise<boolean> {
+  return settings.evaluate(`(async () => {
+    const [{ id: tabId }] = await browser.tabs.query({ active: true, currentWindow: true });
+    const func = () => Object.hasOwn(globalThis, "signpostReads");
+    return (await browser.scripting.executeScript({ target: { tabId }, func }))[0].result;
+  })()`) as Promise<boolean>;
 }
 
 /** The origins that the browser has granted. */

@@ -7,16 +7,18 @@ import { join } from "node:path";
  *
  * @param name of the copy's folder in `.output`
  * @param hosts match patterns
+ * @param more what else the copy's manifest says
  */
 export function makeReadable(
   extension: string,
   name: string,
   hosts: readonly string[] = ["http://127.0.0.1/*"],
+  more: Readonly<Record<string, string>> = {},
 ): string {
   const copy = join(".output", name);
   cpSync(extension, copy, { recursive: true });
   const path = join(copy, "manifest.json");
   const manifest = JSON.parse(readFileSync(path, "utf8"));
-  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: hosts }));
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: hosts, ...more }));
   return copy;
 }

@@ -1,0 +1,194 @@
+import { resolve } from "node:path";
+import { expect, test } from "@playwright/test";
+import { until } from "#scripts/launch/until.ts";
+import {
+  type FirefoxSidebar,
+  type FirefoxWindow,
+  soon,
+  startAgain,
+  startSidebar,
+} from "#tests/e2e/support/firefox-sidebar.ts";
+import { beginAnew, hasReader, openView, readFront, readOnce } from "#tests/e2e/support/firefox-steps.ts";
+import { HOSTILE } from "#tests/e2e/support/hostile-contents.ts";
+import { INDICATOR, LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
+import { makeReadable } from "#tests/e2e/support/readable.ts";
+import { GUIDE } from "#tests/e2e/support/reading-test.ts";
+import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
+
+const LOST = "Refresh the case page";
+const BUILT = ".output/firefox-mv3";
+const HOSTS = ["http://127.0.0.1/*"];
+
+let pages: Pages;
+let sidebar: FirefoxSidebar;
+const offers = (id: string) => soon.poll(sidebar.offered).toContain(id);
+const offersNothing = () => soon.poll(sidebar.offered).toEqual([]);
+const says = (text: string) => soon.poll(sidebar.text).toContain(text);
+/** Reading takes its time where it is given little of it. */
+const partOnly = () => soon.poll(sidebar.text, { timeout: 90_000 }).toContain("Part of this page could not be read.");
+
+if (process.env.SIGNPOST_LONG === "1") {
+  test.beforeAll(async () => {
+    pages = await servePages({ ...HOSTILE, ...LADDER_PAGES });
+    sidebar = await startSidebar(resolve(makeReadable(BUILT, "hostile-firefox", HOSTS)));
+  });
+  test.afterAll(async () => {
+    await sidebar?.close();
+    await pages?.close();
+  });
+  test.beforeEach(() => beginAnew(sidebar));
+
+  test("ten thousand changes a second are read as they rest in Firefox, and page and panel answer", async () => {
+    await readOnce(sidebar, `${pages.origin}/storm`);
+    await offers(GUIDE);
+    await bothAnswer();
+  });
+
+  for (const [what, path] of [
+    ["a text of six hundred thousand characters", "/long-text"],
+    ["a field of twenty million characters", "/field"],
+    ["a hundred thousand elements", "/many"],
+  ] as const) {
+    test(`${what} is read in part in Firefox, which is said, and page and panel answer`, async () => {
+      test.setTimeout(150_000);
+      await readOnce(sidebar, `${pages.origin}${path}`);
+      await partOnly();
+      await offers(GUIDE);
+      await bothAnswer();
+    });
+  }
+
+  test("a page that is left in the middle of reading leaves nothing behind in Firefox", async () => {
+    const { page } = sidebar;
+    await readOnce(sidebar, `${pages.origin}/leaving`);
+    await sidebar.press("Always read this site");
+    await soon.poll(sidebar.buttons).toContain("Stop reading this site");
+    for (let turn = 0; turn < 5; turn++) {
+      await page.goto(`${pages.origin}/leaving`);
+      await page.goto(`${pages.origin}/next`);
+    }
+    await staysEmpty();
+  });
+
+  test("a tab that is closed in the middle of reading leaves nothing behind in Firefox", async () => {
+    await sidebar.page.goto(`${pages.origin}/next`);
+    const second = await sidebar.firefox.browser.newPage();
+    await second.bringToFront();
+    await readOnce({ ...sidebar, page: second }, `${pages.origin}/leaving`);
+    await second.close();
+    await sidebar.page.bringToFront();
+    await soon.poll(sidebar.buttons).toContain("Read this page once");
+    await staysEmpty();
+  });
+
+  test("a sidebar that is closed while it reads ends the reading in Firefox", async () => {
+    await readOnce(sidebar, `${pages.origin}/storm`);
+    await offers(GUIDE);
+    expect(await hasReader(sidebar)).toBe(true);
+    await sidebar.chrome("SidebarController.hide()");
+    await soon.poll(() => hasReader(sidebar)).toBe(false);
+    await openView(sidebar);
+    await soon.poll(sidebar.buttons).toContain("Read this page once");
+    expect(await hasReader(sidebar)).toBe(false);
+  });
+
+  test("two windows with two cases each show their own in Firefox", async () => {
+    await readOnce(sidebar, `${pages.origin}/siblings`);
+    await sidebar.press("Always read this site");
+    await offers(GUIDE);
+    const second = await openSecondWindow(`${pages.origin}/exploited`);
+    await soon.poll(second.offered).toContain(INDICATOR);
+    expect(await second.offered()).not.toContain(GUIDE);
+    expect(await sidebar.offered()).toContain(GUIDE);
+    expect(await sidebar.offered()).not.toContain(INDICATOR);
+    // What one goes on to is not the other's either.
+    await sidebar.page.goto(`${pages.origin}/next`);
+    await offersNothing();
+    expect(await second.offered()).toContain(INDICATOR);
+    await second.close();
+    await sidebar.page.goto(`${pages.origin}/siblings`);
+    await offers(GUIDE);
+    expect(await sidebar.offered()).not.toContain(INDICATOR);
+  });
+
+  for (const [what, replace] of [
+    ["loaded anew", () => sidebar.settings.evaluate("browser.runtime.reload()").catch(() => undefined)],
+    [
+      "updated",
+      () =>
+        sidebar.firefox.browser.installExtension(
+          resolve(makeReadable(BUILT, "next-firefox", HOSTS, { version: "99.0" })),
+        ),
+    ],
+  ] as const) {
+    test(`an extension that is ${what} while it reads never reloads the page in Firefox, and reads it again`, async () => {
+      const { page } = sidebar;
+      const errors: unknown[] = [];
+      page.on("pageerror", (error) => errors.push(error));
+      await readOnce(sidebar, `${pages.origin}/storm`);
+      await page.evaluate(() => Object.assign(globalThis, { unsaved: "a note" }));
+      await offers(GUIDE);
+      await replace();
+      sidebar = await startAgain(sidebar);
+      expect(await hasReader(sidebar)).toBe(false);
+      await readFront(sidebar);
+      await offers(GUIDE);
+      expect(await page.evaluate("unsaved")).toBe("a note");
+      expect(errors).toEqual([]);
+    });
+  }
+}
+
+/** Nothing is offered, and nothing is said to be lost, after whatever was under way has come to its end. */
+async function staysEmpty(): Promise<void> {
+  await offersNothing();
+  await new Promise((done) => setTimeout(done, 1500));
+  expect(await sidebar.offered()).toEqual([]);
+  expect(await sidebar.text()).not.toContain(LOST);
+}
+
+/** Searches in the panel, and has the page reckon, while the page is read. */
+async function bothAnswer(): Promise<void> {
+  await sidebar.press("Back to start");
+  await sidebar.look(({ document }) => document.querySelector<HTMLElement>('input[type="search"]')?.focus());
+  sidebar.display.xdotool("type", "napac");
+  await offers("uk:napac");
+  expect(await sidebar.page.evaluate(() => 1 + 1)).toBe(2);
+  expect(await sidebar.buttons()).toContainEqual(expect.stringMatching(/^Reading this page/));
+  // A panel keeps its place as it goes, so it goes from the start.
+  sidebar.display.xdotool("key", "Escape");
+  await says("Browse by topic");
+}
+
+/** Opens one more window with a page, and the sidebar beside it, in which that page is looked at. */
+async function openSecondWindow(url: string) {
+  const { settings, chrome } = sidebar;
+  const id = await settings.evaluate(`browser.windows.create({ url: "${url}" }).then(({ id }) => id)`);
+  const newest = 'Services.wm.getMostRecentWindow("navigator:browser")';
+  await until("the window's sidebar", () =>
+    chrome<true | null>(`(() => {
+      const { SidebarController } = ${newest};
+      const name = [...(SidebarController?.sidebars.keys() ?? [])].find((one) => one.endsWith("-sidebar-action"));
+      return name ? SidebarController.show(name) : null;
+    })()`),
+  );
+  const look = <T>(at: (view: FirefoxWindow) => T): Promise<T | null> =>
+    settings.evaluate(
+      `(([view]) => (view?.document.body ? (${at})(view) : null))(browser.extension.getViews({ type: "sidebar", windowId: ${id} }))`,
+    ) as never;
+  await until("its view of the page", () =>
+    look(({ document }) => {
+      if (document.querySelector("main h1")?.textContent === "Suggestions for this page") return true;
+      const buttons = [...document.querySelectorAll("button")];
+      buttons.find((one) => one.textContent?.startsWith("Suggestions for the page you are on"))?.click();
+      return null;
+    }),
+  );
+  return {
+    offered: async () =>
+      (await look(({ document }) =>
+        [...document.querySelectorAll("main [data-open]")].map((row) => row.getAttribute("data-open") ?? ""),
+      )) ?? [],
+    close: () => settings.evaluate(`browser.windows.remove(${id})`),
+  };
+}

@@ -1,0 +1,18 @@
+import { SIBLINGS } from "./reading-test.ts";
+import type { Content } from "./serve-pages.ts";
+
+const script = (code: string) => `<script>${code}</script>`;
+
+/** Pages that are hard to read, each with what brings the sibling guide before it. */
+export const HOSTILE: Readonly<Record<string, Content>> = {
+  "/storm": `<p>${SIBLINGS}</p><p id="m"></p>${script(`
+    const places = Array.from({ length: 100 }, () => m.appendChild(document.createElement("span")));
+    setInterval(() => { for (const place of places) place.textContent = String(Math.random()); }, 10);`)}`,
+  "/long-text": `<p>${SIBLINGS}</p><pre id="m"></pre>${script('m.append(document.createTextNode("abuse of words ".repeat(40000)));')}`,
+  "/field": `<p>${SIBLINGS}</p><textarea id="m"></textarea>${script('m.value = "word ".repeat(4000000);')}`,
+  "/many": `<p>${SIBLINGS}</p><div id="m" style="display: flow-root; height: 200px; overflow: hidden"></div>${script(
+    "for (let n = 0; n < 100000; n++) m.append(document.createElement('i'), 'w ');",
+  )}`,
+  "/leaving": `<p>${SIBLINGS}</p><pre id="m"></pre>${script('m.append("He said that. ".repeat(10000));')}`,
+  "/next": "<p>Invoice approved.</p>",
+};
