@@ -26,14 +26,14 @@ export function inCompany(found: readonly Found[], phrases: readonly CompiledPhr
   const ordered = outermost(found, phrases);
   const strong = ordered.filter(({ phrase }) => !phrases[phrase]?.isHint).map(({ at }) => at);
   const hints = ordered.filter(({ phrase }) => phrases[phrase]?.isHint);
-  const agreed = new Set<Found>();
+  const agreeingHints: Found[] = [];
   let from = 0;
   hints.forEach((hint, to) => {
     while ((hints[from]?.at ?? 0) < hint.at - REACH) from++;
     const near = hints.slice(from, to + 1).slice(-MOST_NEAR);
-    if (agreeing(near.flatMap(({ phrase }) => phrases[phrase] ?? [])) >= FEWEST_HINTS)
-      for (const one of near) agreed.add(one);
+    if (agreeing(near.flatMap(({ phrase }) => phrases[phrase] ?? [])) >= FEWEST_HINTS) agreeingHints.push(...near);
   });
+  const agreed = new Set(agreeingHints);
   return ordered.flatMap((one): Seen[] => {
     if (!phrases[one.phrase]?.isHint) return [{ ...one, isClose: true }];
     const distance = distanceTo(strong, one.at);
@@ -63,12 +63,12 @@ const MOST_NEAR = 24;
  * little, however many they are.
  */
 export function agreeing(hints: readonly CompiledPhrase[]): number {
-  const taken = new Set<number>();
+  const taken: number[] = [];
   let phrases = 0;
   let words = 0;
   for (const { symbols } of [...hints].sort((a, b) => b.symbols.length - a.symbols.length)) {
-    if (symbols.some((symbol) => taken.has(symbol))) continue;
-    for (const symbol of symbols) taken.add(symbol);
+    if (symbols.some((symbol) => taken.includes(symbol))) continue;
+    taken.push(...symbols);
     if (symbols.length > 1) phrases++;
     else words++;
   }

@@ -12,8 +12,8 @@ const FEWEST = 3;
 /** Sentences that count up the kinds of abuse ("physical, emotional or sexual abuse") name none of them. */
 export function markEnumerations(words: readonly Word[], mark: (from: number, to: number) => void): void {
   let seen: { kind: string; at: number }[] = [];
-  words.forEach(({ word, before }, at) => {
-    if (before === "sentence") seen = [];
+  words.forEach(({ word, parting }, at) => {
+    if (parting === "sentence") seen = [];
     const kind = KINDS.get(word);
     if (!kind) return;
     seen = [...seen.filter((one) => at - one.at <= WINDOW), { kind, at }];

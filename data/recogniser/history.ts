@@ -17,7 +17,7 @@ export function toldOfLongAgo(words: readonly Word[]): Int32Array {
   let from = 0;
   let before = false;
   for (let at = 1; at <= words.length; at++) {
-    if (at < words.length && words[at]?.before !== "sentence") continue;
+    if (at < words.length && words[at]?.parting !== "sentence") continue;
     const sentence = words.slice(from, at);
     const grownUp = sentence.some(({ symbol }) => GROWN_UP.has(symbol));
     const markers = sentence.map((_, place) => LONG_AGO.lengthAt(sentence, place));

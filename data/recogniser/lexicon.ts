@@ -29,7 +29,7 @@ export function* prepareLexicon(vocabulary: Vocabulary): Steps<Lexicon> {
   }
 
   function asOne(one: Word, next: Word, text: string): Word | null {
-    if (one.small || next.before === "sentence" || next.before === "comma") return null;
+    if (one.small || next.parting === "sentence" || next.parting === "comma") return null;
     const between = text.slice(one.end, next.start);
     const isOneWord = /^-\s*$/.test(between) || (between === " " && longEnough(one.word) && longEnough(next.word));
     const word = one.word + next.word;
@@ -55,7 +55,7 @@ export function* prepareLexicon(vocabulary: Vocabulary): Steps<Lexicon> {
           result.push(one);
           at++;
         } else if (pair && !knows(word.word)) {
-          result.push({ ...word, ...named(pair[0]) }, { ...word, ...named(pair[1]), before: "none" });
+          result.push({ ...word, ...named(pair[0]) }, { ...word, ...named(pair[1]), parting: "none" });
         } else result.push(word);
       }
       return result;

@@ -73,7 +73,7 @@ export function* prepareMatcher(vocabulary: Vocabulary): Steps<Matcher> {
     let telling = 0;
     const counts: number[] = [];
     words.forEach((word, at) => {
-      if (word.before === "sentence") partials = [];
+      if (word.parting === "sentence") partials = [];
       if (!word.small) telling++;
       counts.push(telling);
       const reached: Partial[] = [];
@@ -86,7 +86,7 @@ export function* prepareMatcher(vocabulary: Vocabulary): Steps<Matcher> {
         if (start !== undefined) reached.push({ node: start, first: at, last: at, gap: 0 });
         for (const partial of kept) {
           const between = at === partial.last + 1 ? 0 : telling - (counts[partial.last] ?? 0) - (word.small ? 0 : 1);
-          if (word.before === "item" || (between > 0 && isParted(words, scope, partial.last, at))) continue;
+          if (word.parting === "item" || (between > 0 && isParted(words, scope, partial.last, at))) continue;
           const node = trie.step(partial.node, symbol);
           if (node !== undefined)
             reached.push({ node, first: partial.first, last: at, gap: Math.max(partial.gap, between) });
@@ -139,7 +139,7 @@ function isParted(words: readonly Word[], scope: Scope, earlier: number, later: 
   const isPerson = PEOPLE.has(words[earlier]?.symbol ?? "");
   for (let at = earlier + 1; at <= later; at++) {
     const word = words[at] as Word;
-    if (word.before === "item") return true;
+    if (word.parting === "item") return true;
     // "The boy was abused" is not "the boy abused", and "her mother's friend touched" is somebody else.
     if (isPerson && at < later && (word.symbol === SUFFERED || word.symbol === A_CHILD || PEOPLE.has(word.symbol)))
       return true;

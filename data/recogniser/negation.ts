@@ -69,7 +69,7 @@ function deniesNext(words: readonly Word[], place: number): boolean {
 
 /** "cannot be ruled out", "has not denied". */
 function isTurnedBack(words: readonly Word[], place: number): boolean {
-  return [1, 2].some((back) => TURNS_BACK.has(words[place - back]?.word ?? "") && words[place]?.before === "none");
+  return [1, 2].some((back) => TURNS_BACK.has(words[place - back]?.word ?? "") && words[place]?.parting === "none");
 }
 
 function denyForward(words: readonly Word[], by: number, length: number, most: number, denied: Int32Array): void {
@@ -84,9 +84,9 @@ function denyForward(words: readonly Word[], by: number, length: number, most: n
 }
 
 function ends(words: readonly Word[], at: number): boolean {
-  const { before, word } = words[at] as Word;
+  const { parting, word } = words[at] as Word;
   // "No concerns about: CSE": a colon goes on, the next line or bullet does not.
-  return before === "sentence" || before === "item" || (before === "comma" && SUBJECTS.has(word));
+  return parting === "sentence" || parting === "item" || (parting === "comma" && SUBJECTS.has(word));
 }
 
 function denyBackward(words: readonly Word[], by: number, denied: Int32Array): void {
@@ -94,6 +94,6 @@ function denyBackward(words: readonly Word[], by: number, denied: Int32Array): v
     const word = words[at] as Word;
     if (at < by && TURNS.has(word.word)) return;
     denied[at] = PRECEDING;
-    if (word.before === "sentence") return;
+    if (word.parting === "sentence") return;
   }
 }

@@ -50,15 +50,15 @@ const CLOSE = 10;
  */
 export function markOtherSenses(words: readonly Word[], mark: (from: number, to: number) => void): void {
   const isBeaten = words.some(({ word }) => BEATEN.has(word)) && !words.some(({ term }) => term === "sexual");
-  words.forEach(({ term, symbol, before, isCapitals }, at) => {
-    if (term === "abus" && before === "none" && OTHER_ABUSE.has(words[at - 1]?.word ?? "")) mark(at - 1, at + 1);
+  words.forEach(({ term, symbol, parting, isCapitals }, at) => {
+    if (term === "abus" && parting === "none" && OTHER_ABUSE.has(words[at - 1]?.word ?? "")) mark(at - 1, at + 1);
     if (
       term === "abus" &&
       isBeaten &&
       words.slice(Math.max(0, at - BESIDE), at + BESIDE).some(({ word }) => BEATEN.has(word))
     )
       mark(at, at + 1);
-    if (TITLES.has(words[at - 1]?.word ?? "") && before === "none") mark(at, at + 1);
+    if (TITLES.has(words[at - 1]?.word ?? "") && parting === "none") mark(at, at + 1);
     if (term === "bed" && PARENTS.has(words[at - 1]?.word ?? "")) mark(at, at + 1);
     const isRubbedIn =
       symbol === "~touch" && words.slice(at + 1, at + 1 + SOON).some(({ word }) => RUBBED_IN.has(word));

@@ -54,13 +54,13 @@ function placed(number: number, { isWritten }: Seen): number {
 
 /** Of the words that tell only whom a text speaks of (see `whoPhrases`), one of each kind says it all. */
 function onceForWhom(seen: readonly Seen[], phrases: Vocabulary["phrases"]): Seen[] {
-  const told = new Set<number>();
+  const told: number[] = [];
   return seen.filter((one) => {
     const topic = phrases[one.phrase]?.topic ?? 0;
     if (topic >= 0) return true;
     const kind = placed(topic, one);
-    if (told.has(kind)) return false;
-    told.add(kind);
+    if (told.includes(kind)) return false;
+    told.push(kind);
     return true;
   });
 }

@@ -27,5 +27,5 @@ export function createWordRuns(lines: string): WordRuns {
 }
 
 function fits(word: Word | undefined, either: readonly string[]): boolean {
-  return word !== undefined && word.before !== "sentence" && either.includes(word.word);
+  return word !== undefined && word.parting !== "sentence" && either.includes(word.word);
 }

@@ -4,7 +4,7 @@ import { PEOPLE, RELATIVES } from "./people.ts";
 import { SMALL_WORDS } from "./small-words.ts";
 import { meaningAsWritten, meaningOf } from "./swaps.ts";
 
-/** What stands between a word and the one before it; a phrase crosses neither `item` nor `sentence`. */
+/** What parts two words; a phrase crosses neither `item` nor `sentence`. */
 type Break = "none" | "comma" | "item" | "sentence";
 
 /** A word of a text or a phrase, as it is matched. */
@@ -20,7 +20,8 @@ export interface Word {
   readonly isCapitals: boolean;
   readonly start: number;
   readonly end: number;
-  readonly before: Break;
+  /** What parts it from the word before. */
+  readonly parting: Break;
 }
 
 const AGED: ReadonlySet<string> = new Set(["age", "aged"]);
@@ -63,7 +64,7 @@ export function readWords(text: string): Word[] {
       isCapitals: written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase(),
       start,
       end,
-      before: previous ? breakOf(text.slice(previous.end, start), text[start] ?? "") : "sentence",
+      parting: previous ? breakOf(text.slice(previous.end, start), text[start] ?? "") : "sentence",
     };
   });
   return unshouted(
@@ -79,7 +80,7 @@ function isSuffered(words: readonly Word[], at: number): boolean {
   if (!AUXILIARIES.has(words[at]?.word ?? "")) return false;
   const next = words[at + 1];
   const verb = next && /ly$/.test(next.word) ? words[at + 2] : next;
-  return verb !== undefined && verb.before !== "sentence" && /(?:ed|pt|nt|ne|wn|en)$/.test(verb.word);
+  return verb !== undefined && verb.parting !== "sentence" && /(?:ed|pt|nt|ne|wn|en)$/.test(verb.word);
 }
 
 /** In a sentence that is all capitals they tell nothing. */
@@ -87,7 +88,7 @@ function unshouted(words: readonly Word[]): Word[] {
   const result: Word[] = [];
   let from = 0;
   for (let at = 1; at <= words.length; at++) {
-    if (at < words.length && words[at]?.before !== "sentence") continue;
+    if (at < words.length && words[at]?.parting !== "sentence") continue;
     const sentence = words.slice(from, at);
     const isShouted =
       sentence.length >= FEWEST_SHOUTED &&
@@ -129,7 +130,7 @@ function ageSymbol(
   if (COUNTED.has(after ?? "")) return null;
   const isAge =
     isApart || AGED.has(before ?? "") || YEARS.has(after ?? "") || PEOPLE.has(meaningOf(stemOf(before ?? "")));
-  const age = Number(word);
+  const age = +word;
   return !isAge || age > OLDEST ? null : age < ADULT_AGE ? A_CHILD : "#adult";
 }
 
@@ -142,7 +143,7 @@ const ONE_OF: ReadonlySet<string> = new Set(["mums", "dads", "nans", "grandads"]
 
 /** Any year of school is in a phrase what any other is in a text. */
 function schoolYear(word: string, before: string | undefined): string | null {
-  return (before === "year" || before === "yr") && /^\d\d?$/.test(word) && Number(word) <= LAST_YEAR ? "#year" : null;
+  return (before === "year" || before === "yr") && /^\d\d?$/.test(word) && +word <= LAST_YEAR ? "#year" : null;
 }
 
 /** Any sum of money is in a phrase what any other is in a text. */

@@ -5,14 +5,10 @@ function getter<Owner extends object, Name extends keyof Owner>(prototype: Owner
   return (owner: Owner): Owner[Name] => Reflect.apply(get, owner, []);
 }
 
-function method<Owner extends object, Given extends unknown[], Result>(
-  prototype: Owner,
-  name: keyof Owner,
-  // Only says which of the method's forms is meant.
-  _form: (owner: Owner, ...given: Given) => Result,
-) {
-  const call = Object.getOwnPropertyDescriptor(prototype, name)?.value as (...given: Given) => Result;
-  return (owner: Owner, ...given: Given): Result => Reflect.apply(call, owner, given);
+function method<Owner extends object, Name extends keyof Owner>(prototype: Owner, name: Name) {
+  type Call = Extract<Owner[Name], (...given: never[]) => unknown>;
+  const call = Object.getOwnPropertyDescriptor(prototype, name)?.value as Call;
+  return (owner: Owner, ...given: Parameters<Call>): ReturnType<Call> => Reflect.apply(call, owner, given);
 }
 
 /** Firefox gives extensions closed shadow roots so; in Chromium it is `chrome.dom`. */
@@ -31,15 +27,9 @@ export interface SomeText {
  * `<input name="textContent">` that name means the field, for an extension too.
  */
 export function takeDom() {
-  const attribute = method(Element.prototype, "getAttribute", (element: Element, name: string) =>
-    element.getAttribute(name),
-  );
+  const attribute = method(Element.prototype, "getAttribute");
   const dataLength = getter(CharacterData.prototype, "length");
-  const someData = method(
-    CharacterData.prototype,
-    "substringData",
-    (node: CharacterData, from: number, count: number) => node.substringData(from, count),
-  );
+  const someData = method(CharacterData.prototype, "substringData");
   const inputValue = getter(HTMLInputElement.prototype, "value");
   const areaValue = getter(HTMLTextAreaElement.prototype, "value");
   const iframeDocument = getter(HTMLIFrameElement.prototype, "contentDocument");
@@ -55,15 +45,8 @@ export function takeDom() {
     inputType: getter(HTMLInputElement.prototype, "type"),
     isChecked: getter(HTMLInputElement.prototype, "checked"),
     controlOf: getter(HTMLLabelElement.prototype, "control"),
-    isShown: method(Element.prototype, "checkVisibility", (element: Element, options: CheckVisibilityOptions) =>
-      element.checkVisibility(options),
-    ),
-    listen: method(
-      EventTarget.prototype,
-      "addEventListener",
-      (target: EventTarget, type: string, take: () => void, options: AddEventListenerOptions) =>
-        target.addEventListener(type, take, options),
-    ),
+    isShown: method(Element.prototype, "checkVisibility"),
+    listen: method(EventTarget.prototype, "addEventListener"),
     /** What an attribute says, in small letters; empty where it is not there. It is about the page, and not its text. */
     attributeOf: (element: Element, name: string): string => (attribute(element, name) ?? "").toLowerCase(),
     /** The first characters of a text node. */

@@ -1,7 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import type { ReaderMessage } from "#data/recogniser/reader-message.ts";
 import type { Vocabulary } from "#data/recogniser/vocabulary.ts";
-import { createReader } from "./reader.ts";
+import { createReader, type Said } from "./reader.ts";
 
 declare global {
   /** Whether a reader waits or works in this document already. */
@@ -37,7 +36,7 @@ function work(port: ReaderPort): void {
   port.onDisconnect.addListener(end);
   port.onMessage.addListener(({ v, vocabulary }) => {
     stop();
-    const send = ({ v, ids, part, frames }: ReaderMessage) => port.postMessage({ v, ids, part, frames });
-    stop = createReader(v, vocabulary as Vocabulary, send, fail);
+    const send = ({ ids, isCut, frames }: Said) => port.postMessage({ v, ids, part: isCut, frames });
+    stop = createReader(vocabulary as Vocabulary, send, fail);
   });
 }

@@ -42,11 +42,11 @@ export function asPageText(text: string): PageText {
 
 /** Puts pieces of text into blocks. */
 export interface BlockWriter {
-  add(text: PageText, isPreformatted: boolean, isWritten: boolean): void;
+  put(text: PageText, isPreformatted: boolean, isWritten: boolean): void;
   gap(gap: Gap): void;
   /** The blocks that are done, or all of them at the end. */
   take(isEnd: boolean): PlacedBlock[];
-  /** How many characters were added. */
+  /** How many characters were put in. */
   length(): number;
 }
 
@@ -56,21 +56,21 @@ export function createBlockWriter(): BlockWriter {
   let isOpenWritten = false;
   let before: Gap = "none";
   let length = 0;
-  const put = (text: string) => done.push({ block: text as unknown as PageBlock, isWritten: isOpenWritten });
+  const finish = (text: string) => done.push({ block: text as unknown as PageBlock, isWritten: isOpenWritten });
   const close = () => {
-    if (open.trim() !== "") put(open);
+    if (open.trim() !== "") finish(open);
     open = "";
   };
   const cut = () => {
     while (open.length > LONGEST_BLOCK) {
       const at = placeToCut(open.slice(0, LONGEST_BLOCK));
-      put(open.slice(0, at));
+      finish(open.slice(0, at));
       open = open.slice(at);
     }
   };
   return {
-    add(added, isPreformatted, isWritten) {
-      const text = added as unknown as string;
+    put(given, isPreformatted, isWritten) {
+      const text = given as unknown as string;
       length += text.length;
       const plain = isPreformatted ? text : text.replace(/\s+/g, " ");
       if (plain.trim() === "") {

@@ -1,6 +1,5 @@
 import { inCompany } from "#data/recogniser/company.ts";
 import { type Found, type Matcher, prepareMatcher, type ReadBlock } from "#data/recogniser/matcher.ts";
-import type { ReaderMessage } from "#data/recogniser/reader-message.ts";
 import { numbersOf } from "#data/recogniser/seen-numbers.ts";
 import type { Steps } from "#data/recogniser/steps.ts";
 import { gatherTogether } from "#data/recogniser/together.ts";
@@ -19,6 +18,13 @@ const SHORTEST_ROUND = 250;
 const MOST_PLACES = 8;
 const MOST_FOUND = 800;
 
+/** What is said of a page: the numbers of what was found, and what was not read of it. */
+export interface Said {
+  readonly ids: readonly number[];
+  readonly isCut: boolean;
+  readonly frames: number;
+}
+
 /**
  * Reads the page, and again when it has changed.
  *
@@ -26,12 +32,7 @@ const MOST_FOUND = 800;
  * @param onFailed called when the page broke something; nothing is read from then on
  * @returns stops it, for good
  */
-export function createReader(
-  v: number,
-  vocabulary: Vocabulary,
-  send: (message: ReaderMessage) => void,
-  onFailed: () => void,
-): () => void {
+export function createReader(vocabulary: Vocabulary, send: (said: Said) => void, onFailed: () => void): () => void {
   const slices = createSlices(onFailed);
   const dom = takeDom();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,11 +56,11 @@ export function createReader(
       isReading = true;
       isChanged = false;
       began = performance.now();
-      slices.run(readPage(watch), ({ ids, part, frames }) => {
+      slices.run(readPage(watch), (said) => {
         isReading = false;
-        const said = `${ids.join()} ${part} ${frames}`;
-        if (said !== last) send({ v, ids, part, frames });
-        last = said;
+        const text = `${said.ids.join()} ${said.isCut} ${said.frames}`;
+        if (text !== last) send(said);
+        last = text;
         if (isChanged) readSoon();
       });
     };
@@ -75,7 +76,7 @@ export function createReader(
 /** Reads the whole page; a block that was there at the last reading is not looked at again. */
 function createPageReading(matcher: Matcher, vocabulary: Vocabulary, dom: Dom) {
   let known = new Map<PageBlock, ReadBlock>();
-  return function* (watch: Watch): Steps<Omit<ReaderMessage, "v">> {
+  return function* (watch: Watch): Steps<Said> {
     const writer = createBlockWriter();
     const met = new Map<PageBlock, ReadBlock>();
     const found: Found[] = [];
@@ -86,7 +87,7 @@ function createPageReading(matcher: Matcher, vocabulary: Vocabulary, dom: Dom) {
       met.set(block, one);
       for (const { phrase, at, last, isPast } of one.found) {
         // What is written has places of its own: a menu must not take them.
-        const kind = phrase * 2 + Number(isWritten);
+        const kind = phrase * 2 + (isWritten ? 1 : 0);
         const earlier = places.get(kind) ?? 0;
         places.set(kind, earlier + 1);
         if (earlier < MOST_PLACES) found.push({ phrase, at: at + words, last: last + words, isPast, isWritten });
@@ -112,8 +113,8 @@ function createPageReading(matcher: Matcher, vocabulary: Vocabulary, dom: Dom) {
 }
 
 /** What is said of a page. Of one where somebody logs in nothing is said but that it was not read. */
-function sum({ part, frames, isLogIn }: Walked, found: readonly Found[], vocabulary: Vocabulary) {
-  if (isLogIn) return { ids: [], part: true, frames: 0 };
+function sum({ isCut, frames, isLogIn }: Walked, found: readonly Found[], vocabulary: Vocabulary): Said {
+  if (isLogIn) return { ids: [], isCut: true, frames: 0 };
   const seen = inCompany(gatherTogether(found.slice(0, MOST_FOUND), vocabulary), vocabulary.phrases);
-  return { ids: numbersOf(seen, vocabulary), part: part || found.length > MOST_FOUND, frames };
+  return { ids: numbersOf(seen, vocabulary), isCut: isCut || found.length > MOST_FOUND, frames };
 }

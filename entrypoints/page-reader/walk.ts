@@ -14,7 +14,7 @@ const ELEMENT = 1;
 /** What a walk came upon besides text. */
 export interface Walked {
   /** Whether some of it was too much. */
-  part: boolean;
+  isCut: boolean;
   /** Frames of another origin. */
   frames: number;
   /** Whether this is where somebody logs in. */
@@ -24,7 +24,8 @@ export interface Walked {
 /** Where the walk goes on when it is done with what is below. */
 interface Level {
   next: Node | null;
-  readonly after: Gap;
+  /** What parts this level from what follows it. */
+  readonly closing: Gap;
   /** Whether only what somebody wrote into fields is read. */
   readonly fieldsOnly: boolean;
   readonly isPreformatted: boolean;
@@ -50,23 +51,23 @@ export function* walkPage(top: Document, dom: Dom, writer: BlockWriter, onRoot: 
     if (walk.walked.isLogIn || !walk.step()) return walk.walked;
     yield;
   }
-  return { ...walk.walked, part: true };
+  return { ...walk.walked, isCut: true };
 }
 
 /** A walk that goes from node to node. */
 function createWalk(dom: Dom, writer: BlockWriter, onRoot: (root: Node) => void) {
-  const walked: Walked = { part: false, frames: 0, isLogIn: false };
+  const walked: Walked = { isCut: false, frames: 0, isLogIn: false };
   const way: Level[] = [];
-  const enter = (parent: Node, after: Gap, place: Omit<Level, "next" | "after">) =>
-    way.push({ next: dom.firstChild(parent), after, ...place });
+  const enter = (parent: Node, closing: Gap, place: Omit<Level, "next" | "closing">) =>
+    way.push({ next: dom.firstChild(parent), closing, ...place });
   const enterRoot = (root: Node) => {
     onRoot(root);
     writer.gap("paragraph");
     enter(root, "paragraph", { fieldsOnly: false, isPreformatted: false, isWritten: false });
   };
   const add = ({ text, isCut }: SomeText, isPreformatted: boolean, isWritten: boolean) => {
-    writer.add(text, isPreformatted, isWritten);
-    if (isCut) walked.part = true;
+    writer.put(text, isPreformatted, isWritten);
+    if (isCut) walked.isCut = true;
   };
   const addField = (field: Element, isArea: boolean) => {
     writer.gap("paragraph");
@@ -96,7 +97,7 @@ function createWalk(dom: Dom, writer: BlockWriter, onRoot: (root: Node) => void)
     if (reading === "log-in") walked.isLogIn = true;
     else if (reading === "area" || reading === "input") addField(element, reading === "area");
     else if (reading === "iframe" || reading === "frame") enterFrame(element, reading === "frame");
-    else if (reading === "document") walked.part = true;
+    else if (reading === "document") walked.isCut = true;
     else enterElement(element, name, level, reading === "fields");
   };
 
@@ -115,7 +116,7 @@ function createWalk(dom: Dom, writer: BlockWriter, onRoot: (root: Node) => void)
           if (type === ELEMENT) meet(node as Element, level);
           return true;
         }
-        writer.gap(level.after);
+        writer.gap(level.closing);
         way.pop();
       }
       return false;

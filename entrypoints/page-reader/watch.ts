@@ -17,11 +17,10 @@ const CHANGES: MutationObserverInit = {
 
 /**
  * After the first change it looks away until the page is read again, so that a page with thousands of changes a second
- * pays for one.
+ * pays for one. It keeps no root, so that one which left the page can be let go.
  */
 export function createWatch({ listen }: Dom, onChange: () => void): Watch {
   const end = new AbortController();
-  let known = new Set<Node>();
   const observer = new MutationObserver(() => {
     observer.disconnect();
     onChange();
@@ -30,9 +29,8 @@ export function createWatch({ listen }: Dom, onChange: () => void): Watch {
   return {
     look(root) {
       observer.observe(root, CHANGES);
-      if (known.has(root)) return;
-      known.add(root);
-      // What is typed into a field is no change of nodes, and neither is another document in a frame.
+      // What is typed into a field is no change of nodes, and neither is another document in a frame. The same listener
+      // counts once, however often it is put; a document that was opened anew has lost the one it had.
       listen(root, "input", onChange, options);
       listen(root, "change", onChange, options);
       listen(root, "load", onChange, options);
@@ -40,7 +38,6 @@ export function createWatch({ listen }: Dom, onChange: () => void): Watch {
     stop() {
       observer.disconnect();
       end.abort();
-      known = new Set();
     },
   };
 }

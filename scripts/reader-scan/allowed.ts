@@ -1,8 +1,9 @@
 /**
  * All that the built page reader may touch. Whoever adds to these lists answers for it: nothing here may carry a word
- * out of a page, change the page, or lead to something that can. Names are listed and not their owners: `after`,
- * `before`, `part` and `normalize` are the reader's own and a text's, and a node of the page has members called so too,
- * of which this list says nothing.
+ * out of a page, change the page, or lead to something that can. Members are listed by name and not by owner, so none
+ * may have a name that in a node of the page, or in what a node leads to, does such a thing: what the reader names
+ * itself is named otherwise, and what a text has under such a name may be asked of a text alone (`OF_TEXTS`). That is
+ * held against the browser's own types by `tests/scripts/reader-names.test.ts`.
  */
 
 /** Globals, each with the ways in which it may be used: `()`, `new`, a member, or what it may be given to. */
@@ -13,7 +14,6 @@ export const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   Map: ["new", ".groupBy"],
   Math: [".abs", ".max", ".min"],
   MutationObserver: ["new"],
-  Number: ["()"],
   Object: [".defineProperty", ".getOwnPropertyDescriptor", ".hasOwn"],
   Promise: ["instanceof"],
   Reflect: [".apply"],
@@ -59,22 +59,23 @@ export const DOM: ReadonlySet<string> = new Set([
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Members of anything else: of the language's own values, of the browser's that are named above, and the reader's own. */
+/** Members of anything else: of the language's own values, of what the browser's lead to, and the reader's own. */
 export const MEMBERS = words(`
-  abort abs add addEventListener addListener after apply at attributeOf before block catch charCodeAt checkVisibility
-  clear controlOf defineProperty disconnect documentIn dom done end endsAt endsWith enterRoot error every
-  exec exports fieldsOnly fill filter find findIndex first firstChild flat flatMap forEach found frames from
-  fromCharCode gap get getAttribute getOwnPropertyDescriptor groupBy has hasOwn ids includes index indexOf inputType
-  isCapitals isChecked isClose isCut isEditable isHint isLogIn isOut isPast isPreformatted isShown isSpread isWritten
-  join joined keys kind last lastIndex lastIndexOf length lengthAt list listen localName look main map match matchAll
-  matchBlock max min namespace next nextSibling node nodeType normalize note now observe onConnect onDisconnect
-  onMessage openOrClosedShadowRoot part parts phrase phrases pop postMessage push reduce removeListener replace
-  replaceAll run runtime set shadowOf signal signpostReads size slice small some sort split start stem step stop
-  substringData symbol symbols symbolsOf take term test text textOf time together toLowerCase topic toUpperCase trim
-  trimEnd turnsBetween v value valueOf values vocabulary walked widestGap word words written`);
+  abort addListener at attributeOf block catch charCodeAt clear closing controlOf disconnect documentIn done end
+  endsAt endsWith enterRoot error every exec exports fieldsOnly fill filter find findIndex first firstChild flat flatMap
+  forEach found frames gap get has ids includes index indexOf inputType isCapitals isChecked isClose isCut isEditable
+  isHint isLogIn isOut isPast isPreformatted isShown isSpread isWritten join joined keys kind last lastIndex
+  lastIndexOf length lengthAt list listen localName look main map match matchAll matchBlock namespace next nextSibling
+  node nodeType note observe onConnect onDisconnect onMessage openOrClosedShadowRoot parting parts phrase
+  phrases pop postMessage push put reduce removeListener replace replaceAll run set shadowOf signal size slice small some
+  sort split start stem step stop symbol symbols symbolsOf take term test text textOf time together toLowerCase topic
+  toUpperCase trim trimEnd turnsBetween v value valueOf values vocabulary walked widestGap word words written`);
+
+/** Members that nothing but a text is asked for, since nodes have them too: see `madeCertain`. */
+export const OF_TEXTS = words("normalize");
 
 /** Members that are written to: as they are used, all of them the reader's own. */
-export const WRITTEN = words("exports frames isLogIn lastIndex next part signpostReads stem");
+export const WRITTEN = words("exports frames isCut isLogIn lastIndex next signpostReads stem");
 
 /** What a message consists of, see `ReaderMessage`. */
 export const MESSAGE: readonly string[] = ["v", "ids", "part", "frames"];

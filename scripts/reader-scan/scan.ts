@@ -1,7 +1,7 @@
-import { DOM, GLOBALS, MEMBERS, MESSAGE, NEVER_A_TEXT, WRAPPER, WRITTEN } from "./allowed.ts";
+import { DOM, GLOBALS, MEMBERS, MESSAGE, NEVER_A_TEXT, OF_TEXTS, WRAPPER, WRITTEN } from "./allowed.ts";
 import { isCalledWell, wrongDescriptors } from "./calls.ts";
+import { holdsText, isNumber, isOfText } from "./certain.ts";
 import { type Node, nameOf, nodesOf, textOf } from "./nodes.ts";
-import { holdsText, isNumber } from "./numbers.ts";
 import { globalsOf, type NameUse } from "./scopes.ts";
 
 /**
@@ -11,9 +11,13 @@ import { globalsOf, type NameUse } from "./scopes.ts";
  * @param program the script's syntax tree, in the shape of ESTree
  */
 export function breachesOf(program: Node): string[] {
-  const found = new Set([...globalsOf(program).flatMap(wrongGlobal), ...wrongDescriptors(program)]);
+  const globals = globalsOf(program);
+  const found = new Set([...globals.flatMap(wrongGlobal), ...wrongDescriptors(program)]);
+  const allowed = globals.filter((use) => isAsked(use) && wrongGlobal(use).length === 0);
+  const ofGlobals = new Set(allowed.map(({ around: [member] }) => member));
   for (const { node, around } of nodesOf(program)) {
-    for (const breach of wrongNode(node, around)) found.add(breach);
+    const breaches = ofGlobals.has(node) ? wrongWriting(node, around) : wrongNode(node, around);
+    for (const breach of breaches) found.add(breach);
   }
   return [...found];
 }
@@ -21,7 +25,7 @@ export function breachesOf(program: Node): string[] {
 function wrongGlobal({ name, around, node }: NameUse): string[] {
   const [parent, grandparent] = around;
   if (!parent || name === "undefined") return [];
-  if (isMember(parent) && parent.object === node) {
+  if (isAsked({ around, node })) {
     if (parent.computed) return [`a computed member of ${name}`];
     const member = nameOf(parent.property as Node);
     if (member === "prototype") return wrongPrototype(name, parent, grandparent);
@@ -30,6 +34,11 @@ function wrongGlobal({ name, around, node }: NameUse): string[] {
   }
   const use = useOf(parent, node);
   return allows(name, use) && isCalledWell(name, node, parent) ? [] : [`${name} (${use})`];
+}
+
+/** Whether a member of a global is asked for. */
+function isAsked({ around: [parent], node }: Pick<NameUse, "around" | "node">): boolean {
+  return parent?.type === "MemberExpression" && parent.object === node;
 }
 
 function useOf(parent: Node, node: Node): string {
@@ -90,9 +99,15 @@ function wrongMember(node: Node, around: readonly Node[]): string[] {
   if (name === null && isNumber(property)) return [];
   if (name === null) return [`a member whose name is ${holdsText(property) ? "put together" : "not known"}`];
   if (name === "prototype") return [];
+  if (OF_TEXTS.has(name)) return isOfText(node) ? [] : [`.${name} of what may be no text`];
   if (!MEMBERS.has(name)) return [`.${name}`];
   if (name === "postMessage") return isMessage(node, around[0]) ? [] : ["a message with something else in it"];
-  return isWritten(node, around) && !WRITTEN.has(name) ? [`.${name} =`] : [];
+  return wrongWriting(node, around);
+}
+
+function wrongWriting(member: Node, around: readonly Node[]): string[] {
+  const name = nameOf(member.property as Node);
+  return isWritten(member, around) && !WRITTEN.has(name) ? [`.${name} =`] : [];
 }
 
 /** What is taken out of an object by its name is a member of it too. */
@@ -142,8 +157,4 @@ function isOfWrapper({ argument }: Node): boolean {
   const [call, passedOn, ...more] = type === "SequenceExpression" ? (expressions as Node[]) : [];
   const [said] = call?.type === "CallExpression" ? (call.arguments as Node[]) : [];
   return said !== undefined && textOf(said) === WRAPPER && passedOn?.type === "Identifier" && more.length === 0;
-}
-
-function isMember(node: Node): boolean {
-  return node.type === "MemberExpression";
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { build, type Plugin, parseAst } from "vite";
+import { madeCertain } from "#scripts/reader-scan/certain.ts";
 import type { Node } from "#scripts/reader-scan/nodes.ts";
-import { withNumericKeys } from "#scripts/reader-scan/numbers.ts";
 import { ROOT } from "#scripts/run-tool.ts";
 
 /** Stands in the built reader where a sabotage is put in. */
@@ -38,7 +38,7 @@ async function buildReader(browser: string, plugins: Plugin[]): Promise<string> 
   });
   const [file] = [output].flat().flatMap((one) => ("output" in one ? one.output : []));
   if (file?.type !== "chunk") throw new Error("The reader was not built");
-  const code = withNumericKeys(file.code, parseAst(file.code) as unknown as Node);
+  const code = madeCertain(file.code, parseAst(file.code) as unknown as Node);
   return `(() => {${code}\nreturn SignpostReader.main();})();`;
 }
 
