@@ -2,18 +2,26 @@ import type { Matcher, ReadBlock } from "#data/recogniser/matcher.ts";
 
 declare const words: unique symbol;
 /**
- * Text of a page. It has no member and fits no message: what it is for is to be put into blocks here, and phrases to be
- * looked for in them. This file alone knows that it is a string. That somebody makes a number of it (`Number(text)`) no
- * type can keep off; the panel takes nothing for a number of a phrase that is none.
+ * What no text and no number is made of as long as types are heeded: to them it is a symbol, which neither a sum nor a
+ * template takes, and whose own ways to become a text are closed.
  */
-export interface PageText {
-  readonly [words]: never;
-}
+type Sealed<Kind extends string> = symbol & {
+  readonly [words]: Kind;
+  readonly toString: never;
+  readonly valueOf: never;
+};
+
+/**
+ * Text of a page. It fits no message: what it is for is to be put into blocks here, and phrases to be looked for in
+ * them. This file alone knows that it is a string, and the recogniser is given it as one. Functions that take anything
+ * still take it: `Number` and `String` the scan of the built reader refuses, `[text].join()` nothing does. What comes
+ * over the port are numbers by design, so many that something else could be written in them; the panel takes none but
+ * those of its own phrases (`parseReaderMessage`).
+ */
+export type PageText = Sealed<"text">;
 
 /** A piece of the page's text that is looked at as one. */
-export interface PageBlock {
-  readonly [words]: never;
-}
+export type PageBlock = Sealed<"block">;
 
 /** A piece, and whether it stands where somebody writes: in a field or an editor. */
 export interface PlacedBlock {

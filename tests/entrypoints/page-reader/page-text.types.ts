@@ -1,4 +1,4 @@
-import type { PageBlock, PageText } from "#entrypoints/page-reader/page-text.ts";
+import { createBlockWriter, findIn, type PageBlock, type PageText } from "#entrypoints/page-reader/page-text.ts";
 
 // Read by the type checker alone: page text has no way into a message. Each line that is let through fails the check.
 declare const text: PageText;
@@ -26,9 +26,37 @@ port.postMessage({ v: 1, ids: [1], part: false, frames: text });
 export const string: string = text;
 // @ts-expect-error nor a number
 export const number: number = block;
-// @ts-expect-error and has no member that gives one
+// @ts-expect-error no number is made of it by a sign
++text;
+// @ts-expect-error nor by another
+~text;
+// @ts-expect-error nor by a sum
+text + 1;
+// @ts-expect-error nor by a difference
+block - 0;
+// @ts-expect-error nor is it more or less than one
+text < 1;
+// @ts-expect-error no string is made of it by a template
+`${text}`;
+// @ts-expect-error nor by asking it for one
+text.toString();
+// @ts-expect-error nor for its value
+text.valueOf();
+// @ts-expect-error it is read by nobody who takes strings
+Number.parseInt(text, 10);
+// @ts-expect-error nor by who goes through its letters
+[...block];
+// @ts-expect-error nor by their places
+text[0];
+// @ts-expect-error it has no member that gives a number
 text.length;
 // @ts-expect-error neither has a block
 block.charCodeAt(0);
 // @ts-expect-error a string is no text of a page, but for what asPageText takes
 export const made: PageText = "text";
+// @ts-expect-error nor is a symbol
+export const symbol: PageText = Symbol("text");
+// @ts-expect-error a text is put into blocks, and is none
+findIn(text, null as never);
+// @ts-expect-error and a block is no text
+createBlockWriter().put(block, false, false);
