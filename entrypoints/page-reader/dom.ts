@@ -46,6 +46,8 @@ export function takeDom() {
     isChecked: getter(HTMLInputElement.prototype, "checked"),
     controlOf: getter(HTMLLabelElement.prototype, "control"),
     isShown: method(Element.prototype, "checkVisibility"),
+    /** Whether nobody can see the document, since its tab is not in front. */
+    isHidden: getter(Document.prototype, "hidden"),
     listen: method(EventTarget.prototype, "addEventListener"),
     /** What an attribute says, in small letters; empty where it is not there. It is about the page, and not its text. */
     attributeOf: (element: Element, name: string): string => (attribute(element, name) ?? "").toLowerCase(),

@@ -6,14 +6,11 @@ import { gatherTogether } from "#data/recogniser/together.ts";
 import type { Vocabulary } from "#data/recogniser/vocabulary.ts";
 import { type Dom, takeDom } from "./dom.ts";
 import { createBlockWriter, findIn, type PageBlock, type PlacedBlock } from "./page-text.ts";
+import { createRhythm } from "./rhythm.ts";
 import { createSlices } from "./slices.ts";
 import { type Walked, walkPage } from "./walk.ts";
 import { createWatch, type Watch } from "./watch.ts";
 
-/** How long a change may be followed by others before the page is read again, in milliseconds. */
-const REST = 80;
-/** At most four readings a second, and so as many messages. */
-const SHORTEST_ROUND = 250;
 /** Places at which one phrase is noted, as in any other text; and how many finds say all that there is to say. */
 const MOST_PLACES = 8;
 const MOST_FOUND = 800;
@@ -26,7 +23,7 @@ export interface Said {
 }
 
 /**
- * Reads the page, and again when it has changed.
+ * Reads the page, and again when it has changed or some time has gone by.
  *
  * @param send told what was found, when that is not what it was told before
  * @param onFailed called when the page broke something; nothing is read from then on
@@ -35,39 +32,26 @@ export interface Said {
 export function createReader(vocabulary: Vocabulary, send: (said: Said) => void, onFailed: () => void): () => void {
   const slices = createSlices(onFailed);
   const dom = takeDom();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let began = 0;
-  let isReading = true;
-  let isChanged = false;
   let last = "";
-  const watch = createWatch(dom, () => {
-    isChanged = true;
-    if (!isReading) readSoon();
-  });
-
-  function readSoon(): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => read(), Math.max(REST, began + SHORTEST_ROUND - performance.now()));
-  }
   let read = () => {};
+  const rhythm = createRhythm(
+    () => read(),
+    () => dom.isHidden(document),
+  );
+  const watch = createWatch(dom, rhythm.onChange);
   slices.run(prepareMatcher(vocabulary), (matcher) => {
     const readPage = createPageReading(matcher, vocabulary, dom);
-    read = () => {
-      isReading = true;
-      isChanged = false;
-      began = performance.now();
+    read = () =>
       slices.run(readPage(watch), (said) => {
-        isReading = false;
+        rhythm.onRead();
         const text = `${said.ids.join()} ${said.isCut} ${said.frames}`;
         if (text !== last) send(said);
         last = text;
-        if (isChanged) readSoon();
       });
-    };
-    read();
+    rhythm.begin();
   });
   return () => {
-    clearTimeout(timer);
+    rhythm.stop();
     slices.stop();
     watch.stop();
   };

@@ -1,10 +1,11 @@
-import { NOT_READ, READ } from "#tests/e2e/support/page-cases.ts";
-import { GUIDE, test } from "#tests/e2e/support/reading-test.ts";
+import { NOT_READ, READ, UNTOLD } from "#tests/e2e/support/page-cases.ts";
+import { expect, GUIDE, test } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
 
 let pages: Pages;
 test.beforeAll(async () => {
-  pages = await servePages(Object.assign({}, ...[...READ, ...NOT_READ].map((one) => one.pages)));
+  const cases = [...READ, ...NOT_READ].map((one) => one.pages);
+  pages = await servePages(Object.assign({ [UNTOLD.path]: UNTOLD.page }, ...cases));
 });
 test.afterAll(() => pages.close());
 
@@ -21,3 +22,11 @@ for (const { title, path } of NOT_READ) {
     await reading.offersNothing();
   });
 }
+
+test("what changes without the browser telling of it brings what may be relevant", async ({ reading }) => {
+  const { page, panel, open } = reading;
+  await open(`${pages.origin}${UNTOLD.path}`);
+  await reading.offersNothing();
+  await page.evaluate(UNTOLD.change);
+  for (const topic of UNTOLD.topics) await expect(panel.locator("main li", { hasText: topic }).first()).toBeVisible();
+});

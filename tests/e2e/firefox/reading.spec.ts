@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import type { Page } from "puppeteer-core";
 import { until } from "#scripts/launch/until.ts";
 import { type FirefoxKit, startFirefox } from "#tests/e2e/support/firefox.ts";
-import { NOT_READ, READ } from "#tests/e2e/support/page-cases.ts";
+import { NOT_READ, READ, UNTOLD } from "#tests/e2e/support/page-cases.ts";
 import { makeReadable } from "#tests/e2e/support/readable.ts";
 import { GUIDE } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
@@ -14,7 +14,8 @@ let panel: Page;
 let page: Page;
 
 test.beforeAll(async () => {
-  pages = await servePages(Object.assign({}, ...[...READ, ...NOT_READ].map((one) => one.pages)));
+  const cases = [...READ, ...NOT_READ].map((one) => one.pages);
+  pages = await servePages(Object.assign({ [UNTOLD.path]: UNTOLD.page }, ...cases));
   firefox = await startFirefox({ extension: resolve(makeReadable(".output/firefox-mv3", "reads-firefox")) });
   // The panel's page stands in a tab behind; what is in front of its window is the case page.
   panel = await firefox.openPanelPage();
@@ -63,3 +64,18 @@ for (const { title, path } of NOT_READ) {
     expect(await offered()).toEqual([]);
   });
 }
+
+test("what changes without the browser telling of it brings what may be relevant in Firefox", async () => {
+  await read(UNTOLD.path);
+  await new Promise((done) => setTimeout(done, 1500));
+  expect(await offered()).toEqual([]);
+  await page.evaluate(UNTOLD.change);
+  for (const topic of UNTOLD.topics) {
+    await until(topic, () =>
+      panel.evaluate((name) => {
+        const rows = [...document.querySelectorAll("main li")];
+        return rows.some((row) => row.textContent?.includes(name)) || null;
+      }, topic),
+    );
+  }
+});

@@ -116,6 +116,23 @@ export const READ: readonly PageCase[] = [
   ),
 ];
 
+/** Changes that no browser tells of, each of what says something else: made once the page was read. */
+export const UNTOLD = {
+  path: "/untold",
+  page: `<div id="host"></div><div id="fields"></div><iframe id="frame"></iframe>${script(`
+    const root = fields.attachShadow({ mode: "closed" });
+    root.innerHTML = "<textarea></textarea>";
+    const change = () => {
+      host.attachShadow({ mode: "closed" }).innerHTML = "<p>" + NOTE + "</p>";
+      root.firstChild.value = "She is at risk of child sexual exploitation.";
+      frame.contentDocument.open();
+      frame.contentDocument.write("<p>Her aunt said that female genital mutilation is planned.</p>");
+      frame.contentDocument.close();
+    };`)}`,
+  change: "change()",
+  topics: ["Sibling sexual", "exploitation", "genital mutilation"],
+} as const;
+
 /** What brings nothing. */
 export const NOT_READ: readonly PageCase[] = [
   page("a password", "/password", `<form><input type="password" value="${NOTE}"></form><p>${NOTE}</p>`),
