@@ -1,9 +1,12 @@
+import type { ReaderOrder } from "#data/recogniser/reader-message.ts";
 import type { FrontTab, PageBrowser, ReaderPort } from "#entrypoints/browser/page.ts";
 
 /** The end in the page of a port. */
 export interface FakePort {
   /** Says something over it; the vocabulary's number is the one that was sent. */
   say(message: (v: unknown) => unknown): void;
+  /** What was sent over it last. */
+  order(): ReaderOrder;
   /** Goes, as with the page. */
   end(): void;
 }
@@ -76,10 +79,10 @@ export function createFakePage(url: string) {
 function createPort(open: Set<object>): { port: ReaderPort; end: FakePort } {
   const taking: ((message: unknown) => void)[] = [];
   const ending: (() => void)[] = [];
-  let v: unknown;
+  let order: ReaderOrder = { v: 0, vocabulary: null };
   const port = {
-    postMessage: (order: { v: unknown }) => {
-      v = order.v;
+    postMessage: (sent: ReaderOrder) => {
+      order = sent;
     },
     disconnect: () => void open.delete(port),
     onMessage: { addListener: (take: (message: unknown) => void) => taking.push(take) },
@@ -88,8 +91,9 @@ function createPort(open: Set<object>): { port: ReaderPort; end: FakePort } {
   open.add(port);
   const end: FakePort = {
     say: (message) => {
-      for (const take of taking) take(message(v));
+      for (const take of taking) take(message(order.v));
     },
+    order: () => order,
     end: () => {
       open.delete(port);
       for (const take of ending) take();
