@@ -3,7 +3,7 @@ import type { Vocabulary } from "#data/recogniser/vocabulary.ts";
 import { createReader, type Said } from "./reader.ts";
 
 declare global {
-  /** Whether a reader waits or works in this document already. */
+  /** Whether the reader in this document is at work, or waits for a port; not there without one. */
   var signpostReads: boolean | undefined;
 }
 
@@ -11,18 +11,22 @@ declare global {
  * Put into a page by the panel, where a person has allowed it. Waits for the panel's one port, takes a vocabulary over
  * it, and says which phrases it finds, as numbers; when the port closes it ends and leaves nothing behind.
  *
- * @returns whether it reads here: a document whose parent can look into it is read with that one
+ * @returns whether it waits here: a document whose parent can look into it is read with that one
  */
 export default defineUnlistedScript(() => {
+  if (frameElement !== null) return false;
   // The own property only: a page can put a name of its own below it.
-  if (frameElement !== null || Object.hasOwn(globalThis, "signpostReads")) return false;
-  globalThis.signpostReads = true;
-  chrome.runtime.onConnect.addListener(work);
-  return true;
+  if (!Object.hasOwn(globalThis, "signpostReads")) {
+    globalThis.signpostReads = false;
+    chrome.runtime.onConnect.addListener(work);
+  }
+  // One that waits takes a port of anybody: who had it put here may have turned to something else since.
+  return !globalThis.signpostReads;
 });
 
 function work(port: ReaderPort): void {
   chrome.runtime.onConnect.removeListener(work);
+  globalThis.signpostReads = true;
   let stop = () => {};
   const end = () => {
     stop();

@@ -114,7 +114,8 @@ export function watchPage(
     if (vocabulary !== known) sites.clear();
     known = vocabulary;
     let count = 0;
-    let readers = 0;
+    /** Frames with a reader. */
+    const inFrames = new Set<number>();
     let shown = 0;
     let tried = 0;
     const lose = (at: "lost" | "unreadable") => {
@@ -130,7 +131,7 @@ export function watchPage(
       const seen = [...new Set(all.flatMap(({ ids }) => ids))].map(seenAs);
       const unread = Math.max(
         0,
-        all.reduce((sum, { frames }) => sum + frames, 1 - readers),
+        all.reduce((sum, { frames }) => sum + frames, 1 - inFrames.size),
       );
       // A frame that came later, or went to another page, may be one that can be read.
       if (unread > tried) void enter();
@@ -151,6 +152,8 @@ export function watchPage(
     const enter = async () => {
       for (const frame of await browser.inject(tab).catch(() => [])) {
         if (mine !== turn) return;
+        // A reader that waits for its first port says so to each who asks.
+        if (inFrames.has(frame)) continue;
         const port = browser.connect(tab, frame);
         // A frame that breaks its readers would be entered without end.
         if (ended.filter((other) => other === frame).length > 1) {
@@ -158,7 +161,7 @@ export function watchPage(
           continue;
         }
         ports.push(port);
-        readers++;
+        inFrames.add(frame);
         port.onMessage.addListener((sent: unknown) => {
           const message = parseReaderMessage(sent, mine, phrases);
           if (mine !== turn || ++count > MOST_IN_A_TURN) return;
@@ -166,7 +169,7 @@ export function watchPage(
           showSoon();
         });
         port.onDisconnect.addListener(() => {
-          readers--;
+          inFrames.delete(frame);
           if (!said.delete(frame)) ended.push(frame);
           if (frame === 0) setTimeout(() => lose("lost"), LEAVING);
           else if (mine === turn) showSoon();
@@ -175,7 +178,7 @@ export function watchPage(
       }
     };
     await enter();
-    if (readers === 0) lose("unreadable");
+    if (inFrames.size === 0) lose("unreadable");
     else if (mine === turn) showSaid();
   }
 

@@ -74,6 +74,17 @@ describe("what a reader says", () => {
     expect(page.calls.inject).toBe(2);
   });
 
+  it("comes over one port for each frame, however often its reader says that it waits", async () => {
+    const page = await watchFakePage();
+    page.frames = [0, 7];
+    await page.wish("once");
+    page.ports[0]?.say((v) => message(v, { frames: 2 }));
+    await settle();
+    expect(page.calls.inject).toBe(2);
+    expect(page.open()).toBe(2);
+    expect(page.watched.now()).toMatchObject({ part: true });
+  });
+
   it("is sought again in a frame that ended once, and in none that ended twice before it said anything", async () => {
     const page = await watchFakePage();
     page.frames = [0, 7];

@@ -87,6 +87,21 @@ describe("the ladder", () => {
     expect(page.open()).toBe(0);
   });
 
+  it("reads a page whose reader was put in for a look that another has overtaken", async () => {
+    const page = await watchFakePage({ sites: [SITE] });
+    const { promise, resolve } = Promise.withResolvers<number[]>();
+    page.frames = promise;
+    page.watched.look();
+    await settle();
+    page.watched.look();
+    await settle();
+    expect(page.calls.inject).toBe(3);
+    resolve([0]);
+    await settle();
+    expect(page.at()).toBe("reading");
+    expect(page.open()).toBe(1);
+  });
+
   it("forgets what was asked for where reading is switched off, though it is switched on again", async () => {
     const page = await watchFakePage();
     await page.wish("once");
