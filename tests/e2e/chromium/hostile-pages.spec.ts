@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { startKit } from "#tests/e2e/support/kit.ts";
 import { makeReadable } from "#tests/e2e/support/readable.ts";
+import { watchReader } from "#tests/e2e/support/reader-world.ts";
 import { expect, GUIDE, openReading, type Reading, SIBLINGS, test } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
 import { buildLeakableReader } from "#tests/support/proof/leaking-reader.ts";
@@ -79,12 +80,14 @@ test("a hundred million characters do not keep what stands before them from bein
   expect(await longestSilence(reading)).toBeLessThan(SILENCE);
 });
 
-test("a page that is left in the middle of reading leaves nothing behind", async ({ reading }) => {
+test("a page that is left in the middle of reading leaves nothing behind", async ({ reading, kit }) => {
   const { page, panel } = reading;
   await reading.open(`${pages.origin}/leaving`);
   await panel.getByRole("button", { name: "Always read this site" }).click();
+  const world = await watchReader(page, kit.browser.extensionId);
   for (let turn = 0; turn < 5; turn++) {
     await page.goto(`${pages.origin}/leaving`);
+    await expect.poll(world.reads, { intervals: [20] }).toBe(true);
     await page.goto(`${pages.origin}/next`);
   }
   await reading.offersNothing();
@@ -105,7 +108,8 @@ test("a tab that is closed in the middle of reading leaves nothing behind", asyn
   await second.bringToFront();
   await openReading(panel);
   await panel.getByRole("button", { name: "Read this page once" }).click();
-  await expect(panel.getByText("is read while this panel is open")).toBeVisible();
+  const world = await watchReader(second, kit.browser.extensionId);
+  await expect.poll(world.reads, { intervals: [20] }).toBe(true);
   await second.close();
   await page.bringToFront();
   await expect(panel.getByRole("button", { name: "Read this page once" })).toBeVisible();
@@ -114,16 +118,18 @@ test("a tab that is closed in the middle of reading leaves nothing behind", asyn
   await expect(panel.locator("main [data-open]")).toHaveCount(0);
 });
 
-test("a vocabulary that is sent anew in the middle of reading leaves the page read", async ({ reading }) => {
-  const { panel } = reading;
+test("a reader that is ended in the middle of reading and put in again leaves the page read", async ({
+  reading,
+  kit,
+}) => {
+  const { page, panel } = reading;
   await reading.open(`${pages.origin}/long-text`);
-  await panel.evaluate(async () => {
-    // As a change of settings or of the catalogue does: the panel ends the reader, and puts it in again.
-    for (let turn = 0; turn < 10; turn++) {
-      new BroadcastChannel("signpost-settings").postMessage(null);
-      await new Promise((done) => setTimeout(done, 120));
-    }
-  });
+  const world = await watchReader(page, kit.browser.extensionId);
+  for (let turn = 0; turn < 10; turn++) {
+    await expect.poll(world.reads, { intervals: [20] }).toBe(true);
+    // As any change of settings does.
+    await panel.evaluate(() => new BroadcastChannel("signpost-settings").postMessage(null));
+  }
   await partOnly(reading);
   await reading.offers(GUIDE);
 });
@@ -131,36 +137,47 @@ test("a vocabulary that is sent anew in the middle of reading leaves the page re
 test("forged messages move nothing, and a flood of them leaves the panel in use", async ({ reading, kit }) => {
   const { page, panel } = reading;
   await reading.open(`${pages.origin}/next`);
-  const cdp = await page.context().newCDPSession(page);
-  const worlds: { id: number; origin: string }[] = [];
-  cdp.on("Runtime.executionContextCreated", ({ context }) => worlds.push(context));
-  await cdp.send("Runtime.enable");
-  const world = worlds.find(({ origin }) => origin.includes(kit.browser.extensionId));
+  const world = await watchReader(page, kit.browser.extensionId);
+  expect(await world.reads()).toBe(true);
   // What an enemy could do that has taken over the page's process: speak as our script does, to whoever listens.
-  await cdp.send("Runtime.evaluate", {
-    contextId: world?.id ?? 0,
-    expression: `for (let n = 0; n < 10000; n++) chrome.runtime.sendMessage({ v: n % 9, ids: [n], part: false, frames: 0, text: "<b>forged</b>" }).catch(() => {});
-      for (let n = 0; n < 50; n++) chrome.runtime.connect({ name: "reader" }).postMessage({ v: n, ids: [n], part: true, frames: 0 });`,
-  });
+  await world.run(`for (let n = 0; n < 10000; n++) chrome.runtime.sendMessage({ v: n % 9, ids: [n], part: false, frames: 0, text: "<b>forged</b>" }).catch(() => {});
+    for (let n = 0; n < 50; n++) chrome.runtime.connect({ name: "reader" }).postMessage({ v: n, ids: [n], part: true, frames: 0 });`);
   expect(await longestSilence(reading)).toBeLessThan(SILENCE);
   await reading.offersNothing();
   await expect(panel.getByText("Part of this page")).toHaveCount(0);
 });
 
+/** Has what an enemy would say stand ready in the reader: one message as any other, and ten thousand of all shapes. */
+const FORGES = `() => {
+  const { v, vocabulary } = leakPortOrder;
+  const say = (id, more) => leakPort.postMessage({ v, ids: [id], part: false, frames: 0, ...more });
+  const known = vocabulary.phrases.findIndex(({ isHint, topic }) => !isHint && topic >= 0);
+  globalThis.sayKnown = () => say(known * 8 + 1);
+  globalThis.flood = () => {
+    for (let n = 0; n < 10000; n++) say(n, n % 3 === 1 ? { text: "forged words" } : n % 3 === 2 ? { v: v - 1 } : {});
+  };
+}`;
+
 test("a reader that was taken over and floods its own port moves nothing but topics, and page and panel answer", async () => {
   const { with: tampered } = await buildLeakableReader("chrome");
-  // Right and wrong numbers of vocabularies, right and wrong shapes, ten thousand at once.
-  const flood = `(text) => { if (globalThis.flooded) return; globalThis.flooded = true; setTimeout(() => { for (let n = 0; n < 10000; n++) leakPort.postMessage({ v: n % 9, ids: [n], part: false, frames: 0, ...(n % 2 && { text: "forged words" }) }); }, 500); }`;
-  const kit = await startKit({ extension: tamperWith(".output/chrome-mv3", "floods", tampered(flood)) });
+  const kit = await startKit({ extension: tamperWith(".output/chrome-mv3", "floods", tampered(FORGES)) });
   try {
     const { panel, context } = kit;
     const page = context.pages().find((one) => one !== panel) as Page;
     await page.goto(`${pages.origin}/next`);
     await openReading(panel);
     await panel.getByRole("button", { name: "Read this page once" }).click();
-    await expect(panel.getByText("is read while this panel is open")).toBeVisible();
+    const world = await watchReader(page, kit.browser.extensionId);
+    await expect.poll(() => world.run("typeof flood"), { timeout: 20_000 }).toBe("function");
+    await expect(panel.locator("main [data-open]")).toHaveCount(0);
+    await world.run("sayKnown()");
+    await expect(panel.locator("main [data-open]").first()).toBeVisible();
+    await world.run("flood()");
     expect(await longestSilence({ page, panel })).toBeLessThan(SILENCE);
+    await expect(panel.getByText("is read while this panel is open")).toBeVisible();
     await expect(panel.getByText("forged words")).toHaveCount(0);
+    const offered = await panel.locator("main [data-open]").evaluateAll((rows) => rows.map((row) => row.outerHTML));
+    expect(offered.filter((row) => !/data-open="(?:topic )?(?:uk|coventry):[\w-]+"/.test(row))).toEqual([]);
     await panel.getByRole("button", { name: "Forget now" }).click();
     await expect(panel.locator("main [data-open]")).toHaveCount(0);
   } finally {
@@ -171,14 +188,7 @@ test("a reader that was taken over and floods its own port moves nothing but top
 test("a panel that is closed while it reads ends the reading", async ({ reading, kit }) => {
   const { page, panel } = reading;
   await reading.open(`${pages.origin}/storm`);
-  const cdp = await page.context().newCDPSession(page);
-  const worlds: { id: number; origin: string }[] = [];
-  cdp.on("Runtime.executionContextCreated", ({ context }) => worlds.push(context));
-  await cdp.send("Runtime.enable");
-  const world = worlds.find(({ origin }) => origin.includes(kit.browser.extensionId));
-  const reads = async () =>
-    (await cdp.send("Runtime.evaluate", { contextId: world?.id ?? 0, expression: "globalThis.signpostReads === true" }))
-      .result.value;
+  const { reads } = await watchReader(page, kit.browser.extensionId);
   expect(await reads()).toBe(true);
   const address = panel.url();
   await panel.goto(address.replace("sidepanel.html", "manifest.json"));

@@ -42,7 +42,7 @@ async function buildReader(browser: string, plugins: Plugin[]): Promise<string> 
   return `(() => {${code}\nreturn SignpostReader.main();})();`;
 }
 
-/** Calls the place with each text, and keeps the port within its reach. */
+/** Calls the place with each text, and keeps the port and the last order within its reach. */
 function openPlace(): Plugin {
   return {
     name: "signpost:open-place",
@@ -52,7 +52,9 @@ function openPlace(): Plugin {
         return code.replace(/(function asPageText\(text: string\): PageText \{)/, `$1 ${PLACE}(text);`);
       }
       if (id.endsWith("page-reader/index.ts")) {
-        return code.replace(/(function work\(port: ReaderPort\): void \{)/, "$1 globalThis.leakPort = port;");
+        return code
+          .replace(/(function work\(port: ReaderPort\): void \{)/, "$1 globalThis.leakPort = port;")
+          .replace(/(addListener\(\(\{ v, vocabulary \}\) => \{)/, "$1 globalThis.leakPortOrder = { v, vocabulary };");
       }
       return null;
     },

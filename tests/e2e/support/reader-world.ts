@@ -1,0 +1,27 @@
+import type { CDPSession, Page } from "@playwright/test";
+
+/** The world of the extension in a page, where its reader works. */
+export interface ReaderWorld {
+  readonly cdp: CDPSession;
+  /** Runs code there, in the document that is shown now; undefined where the extension has no world in it. */
+  run(code: string): Promise<unknown>;
+  /** Whether a reader is at work: it waits for no port any more, and has not ended. */
+  reads(): Promise<boolean>;
+}
+
+/** @param extension its id */
+export async function watchReader(page: Page, extension: string): Promise<ReaderWorld> {
+  const cdp = await page.context().newCDPSession(page);
+  const worlds = new Map<number, string>();
+  cdp.on("Runtime.executionContextCreated", ({ context }) => worlds.set(context.id, context.origin));
+  cdp.on("Runtime.executionContextDestroyed", ({ executionContextId }) => worlds.delete(executionContextId));
+  cdp.on("Runtime.executionContextsCleared", () => worlds.clear());
+  await cdp.send("Runtime.enable");
+  const run = async (expression: string) => {
+    const [contextId] = [...worlds].findLast(([, origin]) => origin.includes(extension)) ?? [];
+    if (contextId === undefined) return undefined;
+    const { result } = await cdp.send("Runtime.evaluate", { contextId, expression });
+    return result.value;
+  };
+  return { cdp, run, reads: async () => (await run("globalThis.signpostReads")) === true };
+}
