@@ -34,6 +34,8 @@ const IN_BOTH: Readonly<Record<string, ExpectedLeak>> = {
   form: { ...POSTED, carries: "some" },
   "script element": GOTTEN,
   "style url": GOTTEN,
+  "style text": seen("in the page", /^changed childList +of STYLE \+/, "text"),
+  "an attribute": { ...seen("in the page", /^another document: /), carries: "some" },
   location: GONE_TO,
   "window.open": GONE_TO,
   "anchor click": GONE_TO,
