@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { HOSTILE } from "#tests/e2e/support/hostile-contents.ts";
 import { startKit } from "#tests/e2e/support/kit.ts";
 import { makeReadable } from "#tests/e2e/support/readable.ts";
 import { watchReader } from "#tests/e2e/support/reader-world.ts";
@@ -7,24 +8,12 @@ import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
 import { buildLeakableReader } from "#tests/support/proof/leaking-reader.ts";
 import { tamperWith } from "#tests/support/proof/tampered.ts";
 
-const script = (code: string) => `<script>const NOTE = ${JSON.stringify(SIBLINGS)};\n${code}</script>`;
-
 let pages: Pages;
 test.beforeAll(async () => {
   pages = await servePages({
-    "/storm": `<p>${SIBLINGS}</p><p id="m"></p>${script(`
-      const places = Array.from({ length: 100 }, () => m.appendChild(document.createElement("span")));
-      setInterval(() => { for (const place of places) place.textContent = String(Math.random()); }, 10);`)}`,
-    "/endless": `<p>${SIBLINGS}</p><p id="m" style="display: block; height: 100px; overflow: hidden; content-visibility: hidden"></p>${script(
-      'm.append("word ".repeat(20000000));',
-    )}`,
-    "/long-text": `<p>${SIBLINGS}</p><pre id="m"></pre>${script('m.append(document.createTextNode("abuse of words ".repeat(40000)));')}`,
-    "/field": `<p>${SIBLINGS}</p><textarea id="m"></textarea>${script('m.value = "word ".repeat(4000000);')}`,
-    "/many": `<p>${SIBLINGS}</p><div id="m" style="display: flow-root; height: 200px; overflow: hidden"></div>${script(
-      "for (let n = 0; n < 100000; n++) m.append(document.createElement('i'), 'w ');",
-    )}`,
-    "/leaving": `<p>${SIBLINGS}</p><pre id="m"></pre>${script('m.append("He said that. ".repeat(10000));')}`,
-    "/next": "<p>Invoice approved.</p>",
+    ...HOSTILE,
+    "/endless": `<p>${SIBLINGS}</p><p id="m" style="display: block; height: 100px; overflow: hidden; content-visibility: hidden"></p>
+      <script>m.append("word ".repeat(20000000));</script>`,
     "/embedded": `<p>${SIBLINGS}</p><object data="/next" width="300" height="100"></object>`,
   });
 });

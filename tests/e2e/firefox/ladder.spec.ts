@@ -4,6 +4,7 @@ import { type FirefoxSidebar, soon, startSidebar } from "#tests/e2e/support/fire
 import {
   beginAnew,
   granted,
+  hasReader,
   lookUp,
   openReading,
   readOnce,
@@ -35,13 +36,6 @@ test.beforeEach(async () => {
   await beginAnew(sidebar);
 });
 
-/** Whether a reader waits or works in the page in front; it rejects where the extension may not look into it. */
-const hasReader = () =>
-  sidebar.settings.evaluate(`(async () => {
-    const [{ id: tabId }] = await browser.tabs.query({ active: true, currentWindow: true });
-    const func = () => Object.hasOwn(globalThis, "signpostReads");
-    return (await browser.scripting.executeScript({ target: { tabId }, func }))[0].result;
-  })()`);
 /** The address of the page in front, which the browser tells where it has granted the tab. */
 const frontUrl = () =>
   sidebar.settings.evaluate("browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.url)");
@@ -52,14 +46,14 @@ const says = (text: string) => soon.poll(sidebar.text).toContain(text);
 
 test("as installed nothing runs in a page, and the button grants it without reading it", async () => {
   await sidebar.page.goto(`${pages.origin}/siblings`);
-  await expect(hasReader()).rejects.toThrow(/permission/i);
+  await expect(hasReader(sidebar)).rejects.toThrow(/permission/i);
   await openReading(sidebar, `${pages.origin}/siblings`);
   await shows(ONCE);
-  expect(await hasReader()).toBe(false);
+  expect(await hasReader(sidebar)).toBe(false);
   expect(await sidebar.text()).not.toContain("127.0.0.1");
   await sidebar.press(ONCE);
   await offers(GUIDE);
-  expect(await hasReader()).toBe(true);
+  expect(await hasReader(sidebar)).toBe(true);
 });
 
 test("a page that is read once is forgotten when it is left, and no button pretends that the next can be", async () => {
@@ -78,7 +72,7 @@ test("selected text is looked up from the menu of the mouse, and no page is read
   await lookUp(sidebar, `${pages.origin}/siblings`);
   await offers(GUIDE);
   await says("May be relevant");
-  expect(await hasReader()).toBe(false);
+  expect(await hasReader(sidebar)).toBe(false);
 });
 
 test("the browser asks before a site is switched on; what a person answers is what happens", async () => {
@@ -169,7 +163,7 @@ test("a site that is taken back while its page is in front is read no more from 
   await offers(GUIDE);
   await takeBackAll(sidebar);
   await shows(ONCE);
-  expect(await hasReader()).toBe(false);
+  expect(await hasReader(sidebar)).toBe(false);
   await offersNothing();
 });
 
@@ -182,7 +176,7 @@ test("“Forget now” lets go of a page and reads it no more", async () => {
   await sidebar.page.evaluate(() => document.body.append("More."));
   await sidebar.page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
   expect(await sidebar.offered()).toEqual([]);
-  expect(await hasReader()).toBe(false);
+  expect(await hasReader(sidebar)).toBe(false);
 });
 
 test("“Not relevant” puts an entry last at the next reading", async () => {
