@@ -1,13 +1,20 @@
-import { NOT_READ, READ, UNTOLD } from "#tests/e2e/support/page-cases.ts";
+import type { Page } from "@playwright/test";
+import { LOG_IN, NOT_READ, PAGES, READ, TOPIC_BESIDE, UNTOLD } from "#tests/e2e/support/page-cases.ts";
 import { expect, GUIDE, test } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
 
 let pages: Pages;
 test.beforeAll(async () => {
-  const cases = [...READ, ...NOT_READ].map((one) => one.pages);
-  pages = await servePages(Object.assign({ [UNTOLD.path]: UNTOLD.page }, ...cases));
+  pages = await servePages(PAGES);
 });
 test.afterAll(() => pages.close());
+
+const rows = (panel: Page) => panel.locator("main li:has([data-open])");
+/** Expects what stands beside to have been found, and nothing else. */
+async function onlyBeside(panel: Page): Promise<void> {
+  await expect(rows(panel).filter({ hasText: TOPIC_BESIDE }).first()).toBeVisible({ timeout: 15_000 });
+  await expect(rows(panel).filter({ hasNotText: TOPIC_BESIDE })).toHaveCount(0);
+}
 
 for (const { title, path } of READ) {
   test(`what is said ${title} brings what may be relevant`, async ({ reading }) => {
@@ -19,14 +26,22 @@ for (const { title, path } of READ) {
 for (const { title, path } of NOT_READ) {
   test(`${title} brings nothing`, async ({ reading }) => {
     await reading.open(`${pages.origin}${path}`);
-    await reading.offersNothing();
+    await onlyBeside(reading.panel);
   });
 }
+
+test(`${LOG_IN.title} has nothing of its page read, which is said`, async ({ reading }) => {
+  await reading.open(`${pages.origin}${LOG_IN.path}`);
+  await expect(reading.panel.getByText("Part of this page could not be read.")).toBeVisible({ timeout: 15_000 });
+  await expect(rows(reading.panel)).toHaveCount(0);
+});
 
 test("what changes without the browser telling of it brings what may be relevant", async ({ reading }) => {
   const { page, panel, open } = reading;
   await open(`${pages.origin}${UNTOLD.path}`);
-  await reading.offersNothing();
+  await onlyBeside(panel);
   await page.evaluate(UNTOLD.change);
-  for (const topic of UNTOLD.topics) await expect(panel.locator("main li", { hasText: topic }).first()).toBeVisible();
+  for (const topic of UNTOLD.topics) {
+    await expect(rows(panel).filter({ hasText: topic }).first()).toBeVisible({ timeout: 15_000 });
+  }
 });

@@ -116,65 +116,89 @@ export const READ: readonly PageCase[] = [
   ),
 ];
 
-/** Changes that no browser tells of, each of what says something else: made once the page was read. */
-export const UNTOLD = {
-  path: "/untold",
-  page: `<div id="host"></div><div id="fields"></div><iframe id="frame"></iframe>${script(`
-    const root = fields.attachShadow({ mode: "closed" });
-    root.innerHTML = "<textarea></textarea>";
-    const change = () => {
-      host.attachShadow({ mode: "closed" }).innerHTML = "<p>" + NOTE + "</p>";
-      root.firstChild.value = "She is at risk of child sexual exploitation.";
-      frame.contentDocument.open();
-      frame.contentDocument.write("<p>Her aunt said that female genital mutilation is planned.</p>");
-      frame.contentDocument.close();
-    };`)}`,
-  change: "change()",
-  topics: ["Sibling sexual", "exploitation", "genital mutilation"],
-} as const;
+/** Stands beside what must not be read, and shows that the page was read: what may be about the topic. */
+const BESIDE = "<p>Her aunt said that female genital mutilation is planned.</p>";
+export const TOPIC_BESIDE = "genital mutilation";
 
-/** What brings nothing. */
+function unread(title: string, path: string, body: string): PageCase {
+  return page(title, path, body + BESIDE);
+}
+
+/** What brings nothing but the topic of what stands beside it. */
 export const NOT_READ: readonly PageCase[] = [
-  page("a password", "/password", `<form><input type="password" value="${NOTE}"></form><p>${NOTE}</p>`),
-  page("a hidden field", "/hidden-field", `<input type="hidden" name="note" value="${NOTE}"><p>Invoice approved.</p>`),
-  page(
+  unread(
+    "a hidden field",
+    "/hidden-field",
+    `<input type="hidden" name="note" value="${NOTE}"><p>Invoice approved.</p>`,
+  ),
+  unread(
     "a field that asks who somebody is",
     "/identity",
     `<input autocomplete="name" value="${NOTE}"><input name="full_name" value="${NOTE}"><textarea autocomplete="street-address">${NOTE}</textarea>`,
   ),
-  page(
+  unread(
     "a part that is not shown",
     "/not-shown",
     `<div style="display: none">${NOTE}</div><div hidden>${NOTE}</div><div style="visibility: hidden">${NOTE}</div>`,
   ),
-  page(
+  unread(
     "the twin of an editor that is not shown",
     "/twin",
     `<textarea style="display: none">${NOTE}</textarea><div contenteditable="true">Invoice approved.</div>`,
   ),
-  page(
+  unread(
     "a script, a style and a title",
     "/script",
     `<script type="text/plain">${NOTE}</script><style>/* ${NOTE} */</style><svg><title>${NOTE}</title></svg><noscript>${NOTE}</noscript><template>${NOTE}</template>`,
   ),
-  page(
+  unread(
     "attributes",
     "/attributes",
     `<p title="${NOTE}" data-note="${NOTE}" aria-label="${NOTE}">Invoice approved.</p><img alt="${NOTE}" src="data:,"><textarea placeholder="${NOTE}"></textarea>`,
   ),
-  page(
+  unread(
     "a menu",
     "/menu",
     `<nav><a href="#">Sibling sexual abuse</a></nav><div role="menu"><div role="menuitem">Child sexual exploitation</div></div>`,
   ),
-  page(
+  unread(
     "a list of choices",
     "/choices",
     `<select><option>Sibling sexual abuse</option><option selected>None</option></select><input list="l"><datalist id="l"><option>Child sexual exploitation</option></datalist>`,
   ),
-  page(
+  unread(
     "labels that nobody answered",
     "/labels",
     `<fieldset><legend>Has the child been sexually abused?</legend><label><input type="radio"> Yes</label><label><input type="radio"> No</label></fieldset><label><input type="checkbox"> Sibling sexual abuse</label><label>Child sexual exploitation <textarea></textarea></label><button>Report child sexual exploitation</button>`,
   ),
 ];
+
+/** Of a page where somebody logs in nothing is read at all, which is said. */
+export const LOG_IN = page(
+  "a password",
+  "/password",
+  `<form><input type="password" value="${NOTE}"></form><p>${NOTE}</p>`,
+);
+
+/** Changes that no browser tells of, each of what says something else: to be made once the page was read, alone. */
+export const UNTOLD = {
+  ...page(
+    "a change",
+    "/untold",
+    `<div id="host"></div><div id="fields"></div>${script(`
+    const root = fields.attachShadow({ mode: "closed" });
+    root.innerHTML = "<textarea></textarea>";
+    const change = () => {
+      host.attachShadow({ mode: "closed" }).innerHTML = "<p>" + NOTE + "</p>";
+      root.firstChild.value = "She is at risk of child sexual exploitation.";
+    };`)}${BESIDE}`,
+  ),
+  change: "change()",
+  topics: ["Sibling sexual", "exploitation"],
+};
+
+/** All that is to be served. */
+export const PAGES: PageCase["pages"] = Object.assign(
+  {},
+  ...[...READ, ...NOT_READ, LOG_IN, UNTOLD].map((one) => one.pages),
+);

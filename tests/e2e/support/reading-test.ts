@@ -47,7 +47,8 @@ function waysOf(page: Page, panel: Page): Pick<Reading, "open" | "offers" | "off
       await panel.getByRole("button", { name: "Read this page once" }).click();
       await expect(panel.getByText("is read while this panel is open")).toBeVisible();
     },
-    offers: (id) => expect(panel.locator(`main [data-open="${id}"]`)).toBeVisible(),
+    // A page of two thousand elements within each other takes seconds.
+    offers: (id) => expect(panel.locator(`main [data-open="${id}"]`)).toBeVisible({ timeout: 15_000 }),
     async offersNothing() {
       await page.waitForTimeout(800);
       await expect(panel.getByText("is read while this panel is open")).toBeVisible();
