@@ -14,7 +14,7 @@ import { type Kit, startKit } from "#tests/e2e/support/kit.ts";
 import { makeReadable } from "#tests/e2e/support/readable.ts";
 import { openReading, SIBLINGS } from "#tests/e2e/support/reading-test.ts";
 import { delaysOf } from "./delays.ts";
-import { settledToPainted } from "./settling.ts";
+import { openedToPainted, sayFromTheStart, settledToPainted } from "./settling.ts";
 import { slicesWhile } from "./slices.ts";
 
 const REPORT = join(ROOT, "docs", "bench-page.md");
@@ -22,6 +22,11 @@ const ROUNDS = 3;
 const SETTLINGS = 20;
 /** Changes of a hundred nodes each, as fast as timers allow, for so many milliseconds. */
 const STORM = 5000;
+/** A hundred nodes are changed at once so many times, on pages with so many others. */
+const BURSTS = 15;
+const OTHERS = [0, 2000] as const;
+/** A page that was filled is read by then, in milliseconds. */
+const SETTLED = 2000;
 
 const MEASURED: readonly EditorName[] = ["TinyMCE", "CKEditor 4", "CKEditor 5", "Slate", "Draft.js"];
 
@@ -78,15 +83,33 @@ async function measure({ browser: { endpoint }, context, panel }: Kit, { origin 
   await read("/editable");
   const storm = await slicesWhile(browser, page, () => page.evaluate(changeAll, STORM));
 
+  const bursts: string[][] = [];
+  for (const others of OTHERS) {
+    await read("/editable");
+    await page.evaluate(fill, others);
+    await page.waitForTimeout(SETTLED);
+    const { each, bursts: sums } = await slicesWhile(browser, page, () => page.evaluate(changeNowAndThen, BURSTS));
+    const { runs, p50, p95, max } = figuresOf(sums);
+    bursts.push([others.toLocaleString("en-GB"), String(runs), ms(p50), ms(p95), ms(max), ms(Math.max(...each))]);
+  }
+
   await read("/editable");
   const settled: number[] = [];
   for (let run = 0; run < SETTLINGS; run++) settled.push(await settledToPainted(page, panel));
+  await panel.getByRole("button", { name: "Always read this site" }).click();
+  await panel.getByRole("button", { name: "Stop reading this site" }).waitFor();
+  await sayFromTheStart(page);
+  const opened: number[] = [];
+  for (let run = 0; run < SETTLINGS; run++) opened.push(await openedToPainted(page, panel, `${origin}/editable`));
 
   const sliceRow = (name: string, { each, mostInASecond }: typeof typing) => {
     const { runs, p50, p95, max } = figuresOf(each);
     return [name, String(runs), ms(p50), ms(p95), ms(max), ms(mostInASecond)];
   };
-  const { p50, p95, max } = figuresOf(settled);
+  const waits = (name: string, times: readonly number[]) => {
+    const { runs, p50, p95, max } = figuresOf(times);
+    return [name, String(runs), ms(p50), ms(p95), ms(max)];
+  };
   return `# What reading costs a page
 
 Written by \`npm run bench:page\`; measured on ${new Date().toISOString().slice(0, 10)}.
@@ -110,9 +133,17 @@ Time of the processor, from the browser's own trace. To reach: at most 8 in one 
 
 ${table(["While", "Times", "p50", "p95", "Most", "Most in a second"], [sliceRow("typing in CKEditor 5", typing), sliceRow("a storm of changes", storm)])}
 
+## What the reader ran for one burst of changes
+
+A hundred paragraphs changed at once, time and again, beside so many that stay; in all, and the longest in one go.
+
+${table(["Other paragraphs", "Bursts", "p50", "p95", "Most", "Most in one go"], bursts)}
+
 ## From a settled page to a painted suggestion
 
-${SETTLINGS} times: p50 ${ms(p50)}, p95 ${ms(p95)}, most ${ms(max)}. To reach: at most 200.
+To reach: at most 200. A page that is opened is settled when it has loaded; its reader is put in then, is sent its phrases and makes ready.
+
+${table(["The page", "Times", "p50", "p95", "Most"], [waits("changes, and is read already", settled), waits("is opened, of a site that is switched on", opened)])}
 `;
 }
 
@@ -122,6 +153,21 @@ async function changeAll(ms: number): Promise<void> {
   for (const end = performance.now() + ms; performance.now() < end; ) {
     for (const place of places) place.textContent = `Seen at home at ${Math.random()}`;
     await new Promise((done) => setTimeout(done, 10));
+  }
+}
+
+/** In the page: puts paragraphs into it. */
+function fill(count: number): void {
+  for (let n = 0; n < count; n++)
+    document.body.appendChild(document.createElement("p")).textContent = `Seen at home with his aunt, visit ${n}`;
+}
+
+/** In the page: changes a hundred nodes at once, and lets it rest. */
+async function changeNowAndThen(bursts: number): Promise<void> {
+  const places = Array.from({ length: 100 }, () => document.body.appendChild(document.createElement("p")));
+  for (let burst = 0; burst < bursts; burst++) {
+    for (const place of places) place.textContent = `Seen at home at ${Math.random()}`;
+    await new Promise((done) => setTimeout(done, 1500));
   }
 }
 

@@ -6,7 +6,47 @@ export async function settledToPainted(page: Page, panel: Page): Promise<number>
   await page.evaluate(() => document.body.replaceChildren("Invoice approved."));
   await panel.waitForFunction((id) => !document.querySelector(`main [data-open="${id}"]`), GUIDE);
   await page.waitForTimeout(600);
-  const painted = panel.evaluate(
+  const painted = whenPainted(panel);
+  const settled = await page.evaluate((note) => {
+    document.body.replaceChildren(note);
+    return performance.timeOrigin + performance.now();
+  }, SIBLINGS);
+  return (await painted) - settled;
+}
+
+/** What a page is opened with to say the note from the start, see `sayFromTheStart`. */
+const SAYS = "#says";
+
+/** Has the page say the note when it is opened so. */
+export async function sayFromTheStart(page: Page): Promise<void> {
+  await page.addInitScript(
+    ({ note, says }) => {
+      if (location.hash === says) addEventListener("DOMContentLoaded", () => document.body.append(note));
+    },
+    { note: SIBLINGS, says: SAYS },
+  );
+}
+
+/**
+ * Opens a page of a site that is switched on, and gives the time from the end of its loading until the panel has painted
+ * the suggestion, in milliseconds: the reader is put in, gets its phrases and reads for the first time.
+ */
+export async function openedToPainted(page: Page, panel: Page, url: string): Promise<number> {
+  await page.goto(url);
+  await panel.waitForFunction((id) => !document.querySelector(`main [data-open="${id}"]`), GUIDE);
+  await page.goto("about:blank");
+  const painted = whenPainted(panel);
+  await page.goto(url + SAYS);
+  const loaded = await page.evaluate(() => {
+    const [{ loadEventEnd }] = performance.getEntriesByType("navigation") as [PerformanceNavigationTiming];
+    return performance.timeOrigin + loadEventEnd;
+  });
+  return (await painted) - loaded;
+}
+
+/** In the panel: the time at which the suggestion has been painted. */
+function whenPainted(panel: Page): Promise<number> {
+  return panel.evaluate(
     (id) =>
       new Promise<number>((resolve) => {
         const look = () => {
@@ -19,9 +59,4 @@ export async function settledToPainted(page: Page, panel: Page): Promise<number>
       }),
     GUIDE,
   );
-  const settled = await page.evaluate((note) => {
-    document.body.replaceChildren(note);
-    return performance.timeOrigin + performance.now();
-  }, SIBLINGS);
-  return (await painted) - settled;
 }

@@ -6,7 +6,12 @@ export interface Slices {
   readonly each: readonly number[];
   /** The most that it ran within any one second. */
   readonly mostInASecond: number;
+  /** What it ran in all from one rest to the next. */
+  readonly bursts: readonly number[];
 }
+
+/** Without a run for so long it rests, in milliseconds: readings that follow one another are closer. */
+const REST = 500;
 
 interface Event {
   readonly name: string;
@@ -28,5 +33,14 @@ export async function slicesWhile(browser: Browser, page: Page, work: () => Prom
   const within = runs.map(({ at }) =>
     runs.reduce((sum, other) => (other.at >= at && other.at < at + 1000 ? sum + other.time : sum), 0),
   );
-  return { each: runs.map(({ time }) => time), mostInASecond: Math.max(0, ...within) };
+  return { each: runs.map(({ time }) => time), mostInASecond: Math.max(0, ...within), bursts: burstsOf(runs) };
+}
+
+function burstsOf(runs: readonly { readonly at: number; readonly time: number }[]): number[] {
+  const bursts: number[] = [];
+  runs.forEach(({ at, time }, place) => {
+    const isAfterRest = at - (runs[place - 1]?.at ?? Number.NEGATIVE_INFINITY) > REST;
+    bursts.push(isAfterRest ? time : time + (bursts.pop() ?? 0));
+  });
+  return bursts;
 }
