@@ -1,4 +1,4 @@
-/** How long a change may be followed by others before the page is read again, in milliseconds. */
+/** How long after a change the page is read again, in milliseconds: others may follow it, and are read with it. */
 const REST = 80;
 /** At most four readings a second, and so as many messages. */
 const SHORTEST_ROUND = 250;
@@ -27,10 +27,13 @@ export function createRhythm(read: () => void, isHidden: () => boolean): Rhythm 
   let began = 0;
   let isReading = true;
   let isChanged = false;
+  /** Whether a reading after a change is on its way: further changes do not put it off, or it would never come. */
+  let isDue = false;
 
   const begin = () => {
     isReading = true;
     isChanged = false;
+    isDue = false;
     began = performance.now();
     read();
   };
@@ -38,7 +41,10 @@ export function createRhythm(read: () => void, isHidden: () => boolean): Rhythm 
     clearTimeout(timer);
     timer = setTimeout(() => then(), time);
   };
-  const readSoon = () => wait(Math.max(REST, began + SHORTEST_ROUND - performance.now()), begin);
+  const readSoon = () => {
+    if (!isDue) wait(Math.max(REST, began + SHORTEST_ROUND - performance.now()), begin);
+    isDue = true;
+  };
   const readIn = (time: number) => wait(time, () => (isHidden() ? readIn(time) : begin()));
 
   return {
