@@ -16,8 +16,11 @@ const VERSION = 3;
 export interface DeviceStore {
   /** The person's settings; the defaults where nothing is stored or the store cannot be read. */
   loadSettings(): Promise<Settings>;
-  /** @throws StoreError where the browser did not keep them */
-  saveSettings(settings: Settings): Promise<void>;
+  /**
+   * Changes some of the settings, and keeps the rest as they are stored: also what another page changed meanwhile.
+   * @throws StoreError where the browser could not read them or did not keep them; then nothing has changed
+   */
+  changeSettings(change: (stored: Settings) => Partial<Settings>): Promise<void>;
   /** When the newest update was installed that the person has read about; empty where nothing is stored. */
   loadSeen(): Promise<string>;
   /** @throws StoreError where the browser did not keep it */
@@ -91,8 +94,12 @@ export function createDeviceStore(name = "signpost"): DeviceStore {
         return DEFAULT_SETTINGS;
       }
     },
-    async saveSettings(settings) {
-      await attempt("The settings could not be kept by the browser", (db) => db.put("settings", settings, "settings"));
+    async changeSettings(change) {
+      await attempt("The settings could not be kept by the browser", async (db) => {
+        const { store, done } = db.transaction("settings", "readwrite");
+        const stored = parseSettings(await store.get("settings"));
+        await Promise.all([store.put({ ...stored, ...change(stored) }, "settings"), done]);
+      });
     },
     async loadSeen() {
       try {

@@ -1,7 +1,6 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "wxt/browser";
 import { watchPresses } from "./session.ts";
-import { loadSettings } from "./settings.ts";
 
 /** The tab in front, as far as the browser tells: the address only of a site's page, where it has granted the tab. */
 export interface FrontTab {
@@ -35,13 +34,14 @@ export const pageBrowser = {
   /** Must be the first thing that is done about a press. Rejects where the browser refuses without asking. */
   request: (origin: string): Promise<boolean> => browser.permissions.request({ origins: [patternOf(origin)] }),
   /**
-   * Gives a site's permission back; not where a site that is on has the same one, at another port of its host. One that
-   * was not asked for here stays, and so does nothing.
+   * Gives a site's permission back once it was switched off; not where one that is on has the same, at another port of
+   * its host. One that was not asked for here stays, and so does nothing.
+   *
+   * @param sites what is on still. Where the site itself is, it could not be switched off: then its permission goes.
    */
-  async giveBack(origin: string): Promise<void> {
+  async giveBack(origin: string, sites: readonly string[]): Promise<void> {
     const pattern = patternOf(origin);
-    const { settings } = await loadSettings();
-    if (settings.sites.some((site) => site !== origin && patternOf(site) === pattern)) return;
+    if (!sites.includes(origin) && sites.some((site) => patternOf(site) === pattern)) return;
     await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
   },
   /**

@@ -23,8 +23,8 @@ export function throughPolicyHere(chosen: Settings): EffectiveSettings {
  *
  * @throws StoreError where the browser did not keep it
  */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await store.saveSettings({ ...(await store.loadSettings()), ...change });
+export async function changeSettings(change: (stored: Settings) => Partial<Settings>): Promise<void> {
+  await store.changeSettings(change);
   channel.postMessage(null);
 }
 
@@ -43,10 +43,11 @@ export async function saveSeen(at: string): Promise<void> {
  *
  * @throws StoreError where the browser did not keep it
  */
-export async function setSite(origin: string, on: boolean): Promise<void> {
-  const { sites } = await store.loadSettings();
-  const others = sites.filter((site) => site !== origin);
-  await changeSettings({ sites: on ? [...others, origin] : others });
+export function setSite(origin: string, on: boolean): Promise<void> {
+  return changeSettings(({ sites }) => {
+    const others = sites.filter((site) => site !== origin);
+    return { sites: on ? [...others, origin] : others };
+  });
 }
 
 /** Calls back when another page of the extension saved settings. */

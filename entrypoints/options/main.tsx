@@ -56,13 +56,14 @@ function show(): void {
   const { settings, locked } = shown.effective;
   applyAppearance(settings);
   const change = async (changed: Partial<Settings>) => {
-    const problem = await changeSettings(changed).then(() => null, told);
+    const problem = await changeSettings(() => changed).then(() => null, told);
     update({ effective: problem ? throughPolicyHere({ ...settings, ...changed }) : await loadSettings(), problem });
   };
   const stopSite = async (origin: string) => {
-    await pageBrowser.giveBack(origin);
     const problem = await setSite(origin, false).then(() => null, told);
-    update({ effective: await loadSettings(), problem });
+    const effective = await loadSettings();
+    await pageBrowser.giveBack(origin, effective.settings.sites);
+    update({ effective, problem });
   };
   const removePins = async () => update({ pinsRefused: !(await clearPins()), pins: await countPins() });
   render(

@@ -197,7 +197,9 @@ export function watchPage(
       if (front && front.url !== address && mine === turn) void look();
     },
     () => {
-      leave();
+      // What a person had forgotten stays so, whoever comes back to the screen.
+      once = 0;
+      address = "";
       forget();
       sites.clear();
       show({ at: "away" });
@@ -233,8 +235,8 @@ export function watchPage(
       const stopped = origin;
       leave();
       forget();
-      await browser.giveBack(stopped);
-      return setSite(stopped, false);
+      await setSite(stopped, false);
+      return browser.giveBack(stopped, ask().settings.sites);
     },
   };
   return { now: () => state, wish: (wish) => void wishes[wish](), look: () => void look() };

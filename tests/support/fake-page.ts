@@ -18,6 +18,7 @@ export function createFakePage(url: string) {
   const grants = new Set([new URL(url).origin]);
   const answers: (boolean | Error)[] = [];
   const ports: FakePort[] = [];
+  const gaveBack: { readonly origin: string; readonly sites: readonly string[] }[] = [];
   const open = new Set<object>();
   let told = { front: () => {}, left: (_: number) => {}, moved: (_: number) => {}, away: () => {} };
   const fake = {
@@ -26,6 +27,8 @@ export function createFakePage(url: string) {
     grants,
     answers,
     ports,
+    /** The sites whose permission was given back, with those that were on then. */
+    gaveBack,
     /** The frames where a reader waits, now or soon, or why there is none. */
     frames: [0] as number[] | Promise<number[]> | Error,
     front: () => told.front(),
@@ -66,7 +69,8 @@ export function createFakePage(url: string) {
       if (answer) grants.add(origin);
       return answer;
     },
-    async giveBack(origin) {
+    async giveBack(origin, sites) {
+      gaveBack.push({ origin, sites });
       grants.delete(origin);
     },
     watch(_, front, left, moved, away) {

@@ -23,7 +23,7 @@ describe("the device store", () => {
       reading: "selection",
       sites: ["https://cases.example"],
     };
-    await createDeviceStore().saveSettings(chosen);
+    await createDeviceStore().changeSettings(() => chosen);
     expect(await createDeviceStore().loadSettings()).toEqual(chosen);
   });
 
@@ -34,11 +34,41 @@ describe("the device store", () => {
     expect(await createDeviceStore().loadSettings()).toEqual(DEFAULT_SETTINGS);
   });
 
+  it("changes what is named and nothing else, though two pages change something at once", async () => {
+    const [one, other] = [createDeviceStore(), createDeviceStore()];
+    await one.changeSettings(() => ({ reading: "off", sites: ["https://cases.example"] }));
+    await Promise.all([
+      one.changeSettings(() => ({ theme: "dark" })),
+      other.changeSettings(({ sites }) => ({ sites: [...sites, "https://notes.example"] })),
+    ]);
+    expect(await one.loadSettings()).toEqual({
+      ...DEFAULT_SETTINGS,
+      reading: "off",
+      theme: "dark",
+      sites: ["https://cases.example", "https://notes.example"],
+    });
+  });
+
+  it("changes nothing where the settings cannot be read", async () => {
+    const store = createDeviceStore();
+    await store.changeSettings(() => ({ reading: "off", sites: ["https://cases.example"] }));
+    const refusing = vi.spyOn(IDBObjectStore.prototype, "get").mockImplementation(() => {
+      throw new DOMException("broken", "UnknownError");
+    });
+    await expect(store.changeSettings(() => ({ theme: "dark" }))).rejects.toThrow(StoreError);
+    refusing.mockRestore();
+    expect(await store.loadSettings()).toMatchObject({
+      reading: "off",
+      theme: "system",
+      sites: ["https://cases.example"],
+    });
+  });
+
   it("says with a code that settings were not kept", async () => {
     vi.spyOn(indexedDB, "open").mockImplementation(() => {
       throw new DOMException("full", "QuotaExceededError");
     });
-    const saving = createDeviceStore().saveSettings(DEFAULT_SETTINGS);
+    const saving = createDeviceStore().changeSettings(() => DEFAULT_SETTINGS);
     await expect(saving).rejects.toThrow(StoreError);
     await expect(saving).rejects.toMatchObject({ code: "store-unavailable" });
   });
@@ -56,9 +86,9 @@ describe("the device store", () => {
     const refusing = vi.spyOn(indexedDB, "open").mockImplementation(() => {
       throw new DOMException("refused", "UnknownError");
     });
-    await expect(store.saveSettings(DEFAULT_SETTINGS)).rejects.toThrow(StoreError);
+    await expect(store.changeSettings(() => DEFAULT_SETTINGS)).rejects.toThrow(StoreError);
     refusing.mockRestore();
-    await store.saveSettings({ ...DEFAULT_SETTINGS, theme: "light" });
+    await store.changeSettings(() => ({ theme: "light" }));
     expect((await store.loadSettings()).theme).toBe("light");
   });
 });

@@ -141,6 +141,8 @@ describe("the ladder", () => {
     await page.wish("stop");
     expect(page.sites()).toEqual([]);
     expect([...page.grants]).toEqual([]);
+    // What is on still decides over it, so that it is asked for once the site is off.
+    expect(page.gaveBack).toEqual([{ origin: SITE, sites: [] }]);
     expect(page.at()).toBe("ready");
     expect(page.open()).toBe(0);
   });
@@ -203,6 +205,26 @@ describe("the ladder", () => {
     page.front();
     await settle();
     expect(page.at()).toBe("reading");
+  });
+
+  it("keeps forgotten what a person had forgotten, whoever comes back to the computer", async () => {
+    const page = await watchFakePage({ sites: [SITE] });
+    await page.wish("forget");
+    page.away();
+    page.front();
+    await settle();
+    expect(page.at()).toBe("ready");
+    expect(page.open()).toBe(0);
+  });
+
+  it("asks anew for a page that was read once before the computer was left", async () => {
+    const page = await watchFakePage();
+    await page.wish("once");
+    page.away();
+    page.front();
+    await settle();
+    expect(page.at()).toBe("ready");
+    expect(page.open()).toBe(0);
   });
 });
 
