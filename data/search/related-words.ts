@@ -197,6 +197,7 @@ const RELATED: Readonly<Record<string, string>> = {
   shrink: "therapy counselling",
   sister: "sibling",
   slave: "slavery",
+  sms: "text",
   smuggled: "trafficked",
   son: "boy child",
   speak: "communicate",

@@ -60,11 +60,12 @@ function settle<Found extends Findings>(result: Found, { own, shown }: Step<Foun
   if (!number && query.unfinished > HALF && query.groups.length > 1) {
     // Half a further word takes nothing away, and brings nothing where the words before it bring nothing.
     if (!first) return { ...result, found: [] };
-    if (!best) return shown;
+    if (!best && !shown.number) return { ...result, found: shown.found };
   }
-  // What a word that is no word yet brings or takes away with one letter may be undone by the next.
-  const isNews = !number && !query.isWhole && best?.place !== own.found[0]?.place;
-  if (!best) return isNews ? shown : result;
+  // What a word that is no word yet brings or takes away with one letter may be undone by the next, and what a number
+  // has is no other's.
+  const isNews = !number && !shown.number && !query.isWhole && best?.place !== own.found[0]?.place;
+  if (!best) return isNews && query.unfinished > 0 ? { ...result, found: shown.found } : result;
   const kept = found.find(({ place }) => place === first?.place);
   return kept && (isNews || mayStay(kept, best, query.unfinished))
     ? { ...result, found: [kept, ...found.filter((hit) => hit !== kept)] }

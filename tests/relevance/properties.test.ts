@@ -66,6 +66,20 @@ describe("search over the catalogue", () => {
     }
   });
 
+  it("never takes a short number with a sign more for the number, however it was typed", async () => {
+    const dials = records.flatMap(({ id, contacts }) => contacts.filter(isNumbered).map(({ dial }) => ({ id, dial })));
+    const short = dials.filter(({ dial }) => dial.length <= 4);
+    expect(short).not.toEqual([]);
+    for (const { id, dial } of short) {
+      for (const sign of "0123456789") {
+        const other = dial + sign;
+        if (dials.some((one) => one.dial.includes(other))) continue;
+        for (let length = 1; length < other.length; length++) await idsFor(other.slice(0, length));
+        expect.soft(await idsFor(other), other).not.toContain(id);
+      }
+    }
+  });
+
   const CHANGES: [string, (query: string) => string][] = [
     ["upper case", (query) => query.toUpperCase()],
     ["accents", (query) => query.replace(/e/g, "é").replace(/o/g, "ö")],

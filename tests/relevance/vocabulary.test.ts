@@ -20,6 +20,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   CPD: "asks for training of any kind, which it gets",
   "A&E": "is one letter beside a word that says nothing",
   "deaf child": "is answered by the record that says how the deaf reach 999",
+  SMS: "means a text message to most people",
   culture: "stands in records about the culture of a school",
   "mother abused": "means a mother whose child was abused as well, and finds her service",
 };

@@ -7,19 +7,27 @@ interface Step {
   readonly unfinished?: number;
   readonly isWhole?: boolean;
   readonly words?: number;
+  readonly number?: string;
 }
 
 /** Finds what is written down for each text. */
 function searchOf(steps: Readonly<Record<string, Step>>) {
   return steadily((text) => {
-    const { scores, held = {}, unfinished = 0, isWhole = true, words = 1 } = steps[text] ?? { scores: {} };
+    const {
+      scores,
+      held = {},
+      unfinished = 0,
+      isWhole = true,
+      words = 1,
+      number = null,
+    } = steps[text] ?? { scores: {} };
     const found = Object.entries(scores).map(([place, score]) => ({
       place: Number(place),
       score,
       held: held[Number(place)] ?? 1,
     }));
     found.sort((a, b) => b.score - a.score);
-    return { found, number: null, query: { unfinished, isWhole, groups: Array.from({ length: words }) } };
+    return { found, number, query: { unfinished, isWhole, groups: Array.from({ length: words }) } };
   });
 }
 
@@ -68,12 +76,34 @@ test("has a word that is none yet move the first by its second letter, not by on
   expect(placesOf(search, "abw")).toEqual([2, 1]);
 });
 
-test("keeps what was found for one letter that finds nothing, and not for two", () => {
-  const none = { scores: {}, isWhole: false };
-  const search = searchOf({ a: { scores: { 1: 10 } }, ab: none, abc: none, abd: { scores: {} } });
+test("keeps what was found for one letter that finds nothing and may yet become a word, and not for two", () => {
+  const none = { scores: {}, isWhole: false, unfinished: 0.5 };
+  const search = searchOf({
+    a: { scores: { 1: 10 } },
+    ab: none,
+    abc: none,
+    abd: { scores: {} },
+    ac: { scores: {}, isWhole: false },
+  });
   expect(placesOf(search, "ab")).toEqual([1]);
   expect(placesOf(search, "abc")).toEqual([]);
   expect(placesOf(search, "abd")).toEqual([]);
+  expect(placesOf(search, "ac")).toEqual([]);
+});
+
+test("keeps what was found and not what was asked for", () => {
+  const search = searchOf({ a: { scores: { 1: 10 } }, ab: { scores: {}, isWhole: false, unfinished: 0.5, words: 2 } });
+  search("a", 10);
+  expect(search("ab", 10).query.groups).toHaveLength(2);
+});
+
+test("keeps nothing that was found by a number", () => {
+  const search = searchOf({
+    1: { scores: { 1: 10 }, number: "1" },
+    12: { scores: {}, isWhole: false, unfinished: 0.5 },
+  });
+  expect(placesOf(search, "1")).toEqual([1]);
+  expect(placesOf(search, "12")).toEqual([]);
 });
 
 test("shows at once what a letter finds where nothing was found", () => {
