@@ -9,7 +9,8 @@ declare global {
 
 /**
  * Put into a page by the panel, where a person has allowed it. Waits for the panel's one port, takes a vocabulary over
- * it, and says which phrases it finds, as numbers; when the port closes it ends and leaves nothing behind.
+ * it, and says which phrases it finds, as numbers; when the port closes it ends and leaves nothing behind. One that nobody
+ * connects to reads nothing, and waits until the page goes.
  *
  * @returns whether it waits here: a document whose parent can look into it is read with that one
  */

@@ -1,6 +1,6 @@
 import { DOM } from "./allowed.ts";
 import { isNode, type Node, nameOf, nodesOf, textOf } from "./nodes.ts";
-import { isFunction, usesOf } from "./scopes.ts";
+import { declaringOf, isFunction, usesOf } from "./scopes.ts";
 
 /** What some calls of globals must be given: given anything else, they could ask a node of the page for all that it has. */
 const GIVEN: Readonly<Record<string, (given: readonly (Node | undefined)[]) => boolean>> = {
@@ -49,11 +49,39 @@ function isTakenWell(program: Node, around: readonly Node[]): boolean {
   });
 }
 
+/**
+ * Whether a member is asked of the port that the browser gives to a function: one that does nothing but wait for it, and
+ * keeps it by the name that it came by.
+ */
+export function isOfPort(member: Node, around: readonly Node[]): boolean {
+  const object = member.object as Node;
+  const place = around.findIndex((scope) => isIdentifier(object) && declaringOf(scope, nameOf(object)));
+  const taking = around[place];
+  const [port] = taking?.type === "FunctionDeclaration" ? (taking.params as Node[]) : [];
+  if (!taking || !isIdentifier(port) || nameOf(port as Node) !== nameOf(object)) return false;
+  if (isAnyAssigned(taking, [nameOf(object)])) return false;
+  const uses = usesOf(around.at(-1) as Node, { node: taking, around: around.slice(place + 1) });
+  return uses.length > 0 && uses.every(({ node, around: [call] }) => isWaiting(call, node));
+}
+
+/** `chrome.runtime.onConnect.addListener(…)`, and the same that takes it away. */
+function isWaiting(call: Node | undefined, waiting: Node): boolean {
+  if (call?.type !== "CallExpression" || (call.arguments as Node[])[0] !== waiting) return false;
+  return /^chrome\.runtime\.onConnect\.(?:add|remove)Listener$/.test(pathOf(call.callee as Node));
+}
+
+/** Names with dots between them, as they stand there; empty for anything else. */
+function pathOf({ type, name, computed, object, property }: Node): string {
+  if (type === "Identifier") return String(name);
+  return type === "MemberExpression" && !computed ? `${pathOf(object as Node)}.${nameOf(property as Node)}` : "";
+}
+
 /** Whether a function gives one of its parameters another value. */
 function isAnyAssigned(taking: Node, names: readonly string[]): boolean {
   for (const { node } of nodesOf(taking.body as Node)) {
-    if (!/^(?:AssignmentExpression|UpdateExpression|For(?:In|Of)Statement)$/.test(node.type)) continue;
-    for (const { node: inner } of nodesOf((node.left ?? node.argument) as Node)) {
+    if (!/^(?:AssignmentExpression|UpdateExpression|VariableDeclarator|For(?:In|Of)Statement)$/.test(node.type))
+      continue;
+    for (const { node: inner } of nodesOf((node.left ?? node.argument ?? node.id) as Node)) {
       if (isIdentifier(inner) && names.includes(nameOf(inner))) return true;
     }
   }

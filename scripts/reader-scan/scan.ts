@@ -1,5 +1,5 @@
 import { DOM, GLOBALS, MEMBERS, MESSAGE, NEVER_A_TEXT, OF_TEXTS, WRAPPER, WRITTEN } from "./allowed.ts";
-import { isCalledWell, wrongDescriptors } from "./calls.ts";
+import { isCalledWell, isOfPort, wrongDescriptors } from "./calls.ts";
 import { holdsText, isNumber, isOfText } from "./certain.ts";
 import { type Node, nameOf, nodesOf, textOf } from "./nodes.ts";
 import { globalsOf, type NameUse } from "./scopes.ts";
@@ -101,7 +101,7 @@ function wrongMember(node: Node, around: readonly Node[]): string[] {
   if (name === "prototype") return [];
   if (OF_TEXTS.has(name)) return isOfText(node) ? [] : [`.${name} of what may be no text`];
   if (!MEMBERS.has(name)) return [`.${name}`];
-  if (name === "postMessage") return isMessage(node, around[0]) ? [] : ["a message with something else in it"];
+  if (name === "postMessage") return wrongMessage(node, around);
   return wrongWriting(node, around);
 }
 
@@ -138,6 +138,11 @@ function isWritten(node: Node, [parent, grandparent]: readonly Node[]): boolean 
     default:
       return false;
   }
+}
+
+function wrongMessage(member: Node, around: readonly Node[]): string[] {
+  if (!isOfPort(member, around)) return ["a message to something else than the panel"];
+  return isMessage(member, around[0]) ? [] : ["a message with something else in it"];
 }
 
 /** The one call that says something: an object with nothing but the members of a message, each a name. */

@@ -39,6 +39,11 @@ function namesOf(program: Node, choose: (declaring: Node | null) => boolean): Na
   return uses;
 }
 
+/** Whether a name is declared by this part of a script itself. */
+export function declaringOf(node: Node, name: string): boolean {
+  return isScope(node) && declaredIn(node).has(name);
+}
+
 export function isFunction({ type }: Node): boolean {
   return /Function/.test(type);
 }

@@ -13,6 +13,8 @@ const parse = (code: string) => parseAst(code) as unknown as Node;
 const scan = (code: string) => breachesOf(parse(code));
 /** Code that puts something into a template of its own. */
 const asText = (code: string) => `\`\${${code}}\``;
+/** What is done with the port that the panel opened. */
+const onPort = (code: string) => `function work(port) { ${code} } chrome.runtime.onConnect.addListener(work);`;
 const globals = (code: string) => globalsOf(parse(code)).map(({ name }) => name);
 
 describe("the names that a script takes from outside", () => {
@@ -150,9 +152,18 @@ describe("the scan of the page reader", () => {
     ["a global's member that is changed", "Math.max = take;"],
     ["a number out of a text", "Number(text);"],
     ["a text out of anything", "String(node);"],
-    ["a message of something else", "port.postMessage(text);"],
-    ["a message with a text in it", "port.postMessage({ v, ids: [text], part, frames });"],
-    ["a message with more", "port.postMessage({ v, ids, part, frames, text });"],
+    ["a message of something else", onPort("port.postMessage(text);")],
+    ["a message with a text in it", onPort("port.postMessage({ v, ids: [text], part, frames });")],
+    ["a message with more", onPort("port.postMessage({ v, ids, part, frames, text });")],
+    ["a message to something else than a port", "node.list.postMessage({ v, ids, part, frames });"],
+    ["a message to what stands in a port's place", "port.postMessage({ v, ids, part, frames });"],
+    ["a message to something beside a port", onPort("node.postMessage({ v, ids, part, frames });")],
+    ["a message to a port that became another", onPort("port = node; port.postMessage({ v, ids, part, frames });")],
+    [
+      "a message to what is declared in its place",
+      onPort("var port = node; port.postMessage({ v, ids, part, frames });"),
+    ],
+    ["a message to what is given in its place", `${onPort("port.postMessage({ v, ids, part, frames });")} work(node);`],
     ["an error of its own", "throw text;"],
     ["another script", 'import("./other.js");'],
     ["the page's own global object", "this.open;"],
@@ -170,8 +181,8 @@ describe("the scan of the page reader", () => {
     "const { phrase } = node;",
     'function g(a, b) { return Object.getOwnPropertyDescriptor(a, b)?.get; } g(Node.prototype, "nodeType");',
     "setTimeout(() => take());",
-    "port.postMessage({ v, ids, part, frames });",
-    "port.postMessage({ v, ids, part: code, frames });",
+    onPort("port.postMessage({ v, ids, part, frames });"),
+    onPort("take(() => port.postMessage({ v, ids, part: code, frames }));"),
     "Math.max(v, 1);",
     `${asText("text")}.normalize("NFKC");`,
   ])("lets %s through", (code) => {
