@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { NUMBERS_EACH } from "#data/recogniser/seen-numbers.ts";
 import { HOSTILE } from "#tests/e2e/support/hostile-contents.ts";
 import { startKit } from "#tests/e2e/support/kit.ts";
 import { makeReadable } from "#tests/e2e/support/readable.ts";
@@ -141,7 +142,7 @@ const FORGES = `() => {
   const { v, vocabulary } = leakPortOrder;
   const say = (id, more) => leakPort.postMessage({ v, ids: [id], part: false, frames: 0, ...more });
   const known = vocabulary.phrases.findIndex(({ isHint, topic }) => !isHint && topic >= 0);
-  globalThis.sayKnown = () => say(known * 8 + 1);
+  globalThis.sayKnown = () => say(known * ${NUMBERS_EACH} + 1);
   globalThis.flood = () => {
     for (let n = 0; n < 10000; n++) say(n, n % 3 === 1 ? { text: "forged words" } : n % 3 === 2 ? { v: v - 1 } : {});
   };

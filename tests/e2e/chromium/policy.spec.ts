@@ -86,7 +86,9 @@ test("where the browser keeps every site from the extension nothing is read, and
     await openReading(panel);
     await readOnce(panel).click();
     await expect(guide(panel)).toBeVisible();
-    test.skip(!(await blockEveryHost(kit.context)), "This browser has no page on which policies are tried.");
+    const isBlocked = await blockEveryHost(kit.context);
+    test.skip(!isBlocked && process.env.CI !== "true", "This browser has no page on which policies are tried.");
+    expect(isBlocked).toBe(true);
     await page.bringToFront();
     await page.reload();
     await expect(panel.getByText("Press Alt+Shift+G")).toBeVisible();

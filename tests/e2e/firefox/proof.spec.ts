@@ -62,7 +62,7 @@ if (isLong) {
 for (const name of SOME) {
   test(`a way out by ${name} is seen as what it is in Firefox`, async () => {
     const leaks = leaksOf(await useTampered(name, SABOTAGES[name] as Sabotage), control);
-    const expected = EXPECTED_LEAKS.firefox[name] as ExpectedLeak;
+    const expected = EXPECTED_LEAKS[name] as ExpectedLeak;
     expect(leaksLike(leaks, expected), `Seen instead: ${JSON.stringify(leaks)}`).not.toEqual([]);
   });
 }

@@ -8,7 +8,7 @@ import { openReading } from "#tests/e2e/support/reading-test.ts";
 import { CANARIES, CASE_PATH } from "./canaries.ts";
 import { hearAll, heardAndShown } from "./in-panel.ts";
 import type { Sinks } from "./sabotages.ts";
-import { type Seen, tellsOfItself } from "./seen.ts";
+import { isElsewhere, type Seen, tellsOfItself } from "./seen.ts";
 import type { Surroundings } from "./sinks.ts";
 import { allStored } from "./stores.ts";
 import { watched } from "./watched.ts";
@@ -75,7 +75,7 @@ async function use({ context, page, panel }: Opened, isRead: boolean, { origin, 
   const clipboard = await panel?.evaluate(() => navigator.clipboard.readText().catch(() => ""));
   const { heard, shown } = (await panel?.evaluate(heardAndShown)) ?? { heard: [], shown: "" };
   return {
-    asked: [...asked, ...elsewhere.filter((request) => !OWN.test(request) && !request.includes(origin))],
+    asked: [...asked, ...elsewhere.filter((request) => isElsewhere(request, origin))],
     leaked,
     page: [
       ...itself.page,
@@ -91,9 +91,6 @@ async function use({ context, page, panel }: Opened, isRead: boolean, { origin, 
     offered: (await panel?.locator("main [data-open]").count()) ?? 0,
   };
 }
-
-/** What the extension asks of its own package, and what a page holds in itself. */
-const OWN = /^GET (?:chrome-extension|data|blob):/;
 
 /** Types as a person does; a page that a sabotage has taken away is typed into no more. */
 async function typeAll(page: Page): Promise<void> {

@@ -5,7 +5,7 @@ import { type FirefoxKit, startFirefox } from "#tests/e2e/support/firefox.ts";
 import { CANARIES, CASE_PATH } from "./canaries.ts";
 import { hearAll, heardAndShown } from "./in-panel.ts";
 import type { Sinks } from "./sabotages.ts";
-import { type Seen, tellsOfItself } from "./seen.ts";
+import { isElsewhere, type Seen, tellsOfItself } from "./seen.ts";
 import type { Surroundings } from "./sinks.ts";
 import { allStored } from "./stores.ts";
 import { watched } from "./watched.ts";
@@ -53,7 +53,7 @@ async function use(
   await panel?.bringToFront();
   const clipboard = await panel?.evaluate(() => navigator.clipboard.readText().catch(() => ""));
   return {
-    asked: [...asked, ...elsewhere.filter((request) => !OWN.test(request) && !request.includes(origin))],
+    asked: [...asked, ...elsewhere.filter((request) => isElsewhere(request, origin))],
     leaked,
     page: [
       ...itself.page,
@@ -69,9 +69,6 @@ async function use(
     offered,
   };
 }
-
-/** What the extension asks of its own package, and what a page holds in itself. */
-const OWN = /^GET (?:moz-extension|data|blob|about):/;
 
 async function readPage(panel: Page): Promise<void> {
   for (const label of ["Suggestions for the page you are on", "Read this page once"]) {

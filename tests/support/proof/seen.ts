@@ -22,6 +22,12 @@ export interface Seen {
   readonly offered: number;
 }
 
+/** Whether a request, `GET https://…`, goes to another server than the case's, whatever stands in its address. */
+export function isElsewhere(request: string, origin: string): boolean {
+  const url = request.slice(request.indexOf(" ") + 1);
+  return /^(?:https?|wss?):/.test(url) && new URL(url).host !== new URL(origin).host;
+}
+
 /** In the page: what it was told and what was changed in it, and itself, its frames and its roots as they stand. */
 export function tellsOfItself(): Pick<Seen, "page" | "documents"> {
   const { told, roots } = globalThis as unknown as { told: string[]; roots: Map<Element, ShadowRoot> };
