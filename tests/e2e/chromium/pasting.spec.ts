@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type EditorsPage, serveEditors } from "#tests/e2e/support/editors/serve-editors.ts";
-import { clipboardOf, expect, test } from "#tests/e2e/support/panel-test.ts";
+import { clipboardOf, expect, renewPanel, test } from "#tests/e2e/support/panel-test.ts";
 
 let editors: EditorsPage;
 test.beforeAll(async () => {
@@ -47,32 +47,36 @@ const PLACES = {
   TinyMCE: (page: Page) => page.frameLocator("iframe").locator("body"),
 } as const;
 
-for (const [shape, copy] of Object.entries(SHAPES)) {
-  test(`pastes ${shape} as it was copied into every kind of note`, async ({ panel, kit }, testInfo) => {
-    await copy(panel);
-    await expect(panel.getByRole("status")).toHaveText(/^Copied/);
-    const { text } = await clipboardOf(panel);
-
-    const page = await kit.context.newPage();
-    try {
-      await page.setViewportSize({ width: 700, height: 1150 });
-      await page.goto(editors.url);
-      await page.locator(".tox-edit-area iframe").waitFor({ timeout: 15_000 });
+test("pastes each shape as it was copied into every kind of note", async ({ panel, kit }, testInfo) => {
+  test.setTimeout(180_000);
+  // The editors take seconds to load, so each shape finds the notes emptied.
+  const page = await kit.context.newPage();
+  await page.setViewportSize({ width: 700, height: 1150 });
+  await page.goto(editors.url);
+  await page.locator(".tox-edit-area iframe").waitFor({ timeout: 15_000 });
+  for (const [shape, copy] of Object.entries(SHAPES)) {
+    await test.step(shape, async () => {
+      await panel.bringToFront();
+      await renewPanel(kit);
+      await copy(panel);
+      await expect(panel.getByRole("status")).toHaveText(/^Copied/);
+      const { text } = await clipboardOf(panel);
+      await page.bringToFront();
       for (const [name, place] of Object.entries(PLACES)) {
         const note = place(page);
         await note.click();
+        await page.keyboard.press("Control+A");
+        await page.keyboard.press("Delete");
         await page.keyboard.type("Advised: ");
         await page.keyboard.press("Control+V");
         await page.keyboard.type(" Mother will phone.");
         await expect.poll(() => noteText(note)).toContain("Mother will phone.");
         expect(await noteText(note), name).toBe(`Advised: ${text} Mother will phone.`);
       }
-      await page.screenshot({ path: testInfo.outputPath("pasted.png") });
-    } finally {
-      await page.close();
-    }
-  });
-}
+      await page.screenshot({ path: testInfo.outputPath(`${shape}.png`) });
+    });
+  }
+});
 
 /** What a person reads in a note; CKEditor puts word joiners where the caret stands beside a link. */
 async function noteText(note: ReturnType<(typeof PLACES)["plain text"]>): Promise<string> {

@@ -180,6 +180,13 @@ export const LOG_IN = page(
   `<form><input type="password" value="${NOTE}"></form><p>${NOTE}</p>`,
 );
 
+/** Where one browser can hardly differ from another: text as it stands, and what is known by its element alone. */
+export const ALIKE: ReadonlySet<string> = new Set(
+  "/text /inline /table /ticked /labelled /look-alikes /zero-width /rtl /script /attributes /menu /choices /labels".split(
+    " ",
+  ),
+);
+
 /** Changes that no browser tells of, each of what says something else: to be made once the page was read, alone. */
 export const UNTOLD = {
   ...page(
