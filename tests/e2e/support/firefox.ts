@@ -42,6 +42,8 @@ export async function startFirefox({
       "dom.events.testing.asyncClipboard": true,
       // A question takes an answer at once; a person is given half a second to read it.
       "security.notification_enable_delay": 0,
+      // A short run is kept as a long one is, however it ends.
+      "browser.sessionstore.interval": 1000,
       // So that a page's WebRTC can reach this computer, where it is looked for.
       "media.peerconnection.ice.loopback": true,
     },

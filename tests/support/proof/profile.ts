@@ -21,10 +21,14 @@ export function canariesInProfile(profile: string): Map<string, Place> {
   return found;
 }
 
+/** Firefox keeps the session of its tabs in one file while it runs and in another once it has ended. */
+const SESSION = /^sessionstore(?:-backups[/\\]\w+)?\.\w+lz#$/;
+
 /** Names of caches and sessions hold times, ports and hashes; a database and its journal are one place. */
 function nameOf(path: string): string {
   return path
     .replace(/[0-9a-f]{16,}/gi, "#")
     .replace(/\d+/g, "#")
-    .replace(/-(?:journal|wal)$/, "");
+    .replace(/-(?:journal|wal)$/, "")
+    .replace(SESSION, "sessionstore");
 }
