@@ -207,19 +207,12 @@ describe("the ladder", () => {
     expect(page.at()).toBe("reading");
   });
 
-  it("keeps forgotten what a person had forgotten, whoever comes back to the computer", async () => {
-    const page = await watchFakePage({ sites: [SITE] });
-    await page.wish("forget");
-    page.away();
-    page.front();
-    await settle();
-    expect(page.at()).toBe("ready");
-    expect(page.open()).toBe(0);
-  });
-
-  it("asks anew for a page that was read once before the computer was left", async () => {
-    const page = await watchFakePage();
-    await page.wish("once");
+  it.each([
+    ["a site's page that was to be forgotten", "forget", [SITE]],
+    ["a page that was to be read once", "once", []],
+  ] as const)("asks anew, whoever comes back to the computer, for %s", async (_, wish, sites) => {
+    const page = await watchFakePage({ sites: [...sites] });
+    await page.wish(wish);
     page.away();
     page.front();
     await settle();
