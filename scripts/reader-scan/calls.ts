@@ -78,7 +78,7 @@ function pathOf({ type, name, computed, object, property }: Node): string {
 
 /** Whether a function gives one of its parameters another value. */
 function isAnyAssigned(taking: Node, names: readonly string[]): boolean {
-  for (const { node } of nodesOf(taking.body as Node)) {
+  for (const { node } of nodesOf(taking)) {
     if (!/^(?:AssignmentExpression|UpdateExpression|VariableDeclarator|For(?:In|Of)Statement)$/.test(node.type))
       continue;
     for (const { node: inner } of nodesOf((node.left ?? node.argument ?? node.id) as Node)) {

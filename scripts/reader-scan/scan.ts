@@ -113,7 +113,7 @@ function wrongWriting(member: Node, around: readonly Node[]): string[] {
 /** What is taken out of an object by its name is a member of it too. */
 function wrongName(property: Node): string[] {
   const name = property.computed ? textOf(property.key as Node) : nameOf(property.key as Node);
-  return name !== null && MEMBERS.has(name) ? [] : [`{ ${name} }`];
+  return name !== null && name !== "postMessage" && MEMBERS.has(name) ? [] : [`{ ${name} }`];
 }
 
 /** A table with a node as its prototype has all that the node has. */

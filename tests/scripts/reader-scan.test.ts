@@ -164,6 +164,22 @@ describe("the scan of the page reader", () => {
       onPort("var port = node; port.postMessage({ v, ids, part, frames });"),
     ],
     ["a message to what is given in its place", `${onPort("port.postMessage({ v, ids, part, frames });")} work(node);`],
+    [
+      "a way to say something, taken out",
+      onPort("const { postMessage: say } = port; Reflect.apply(say, port, [text]);"),
+    ],
+    [
+      "a way to say something, taken out of what is given",
+      "take(({ postMessage: say }) => Reflect.apply(say, node, [text]));",
+    ],
+    [
+      "a message to what a parameter puts in a port's place",
+      "function work(port, v = (port = node)) { port.postMessage({ v, ids, part, frames }); } chrome.runtime.onConnect.addListener(work);",
+    ],
+    [
+      "a getter whose owner another parameter changes",
+      'function g(a, b, v = (a = node)) { return Object.getOwnPropertyDescriptor(a, b).get; } g(Node.prototype, "nodeType");',
+    ],
     ["an error of its own", "throw text;"],
     ["another script", 'import("./other.js");'],
     ["the page's own global object", "this.open;"],
