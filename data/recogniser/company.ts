@@ -1,5 +1,6 @@
+import { firstPlace } from "#data/text/first-place.ts";
 import type { Found } from "./matcher.ts";
-import type { CompiledPhrase } from "./vocabulary.ts";
+import type { Phrases } from "./phrases.ts";
 
 /** How far company may stand off, in words: some four sentences. */
 const REACH = 80;
@@ -22,20 +23,20 @@ export const FEWEST_HINTS = 2.8;
 /**
  * Leaves out hints that stand alone. A hint counts near a phrase that is enough by itself, or near others that agree.
  */
-export function inCompany(found: readonly Found[], phrases: readonly CompiledPhrase[]): Seen[] {
+export function inCompany(found: readonly Found[], phrases: Phrases): Seen[] {
   const ordered = outermost(found, phrases);
-  const strong = ordered.filter(({ phrase }) => !phrases[phrase]?.isHint).map(({ at }) => at);
-  const hints = ordered.filter(({ phrase }) => phrases[phrase]?.isHint);
+  const strong = ordered.filter(({ phrase }) => !phrases.isHint(phrase)).map(({ at }) => at);
+  const hints = ordered.filter(({ phrase }) => phrases.isHint(phrase));
   const agreeingHints: Found[] = [];
   let from = 0;
   hints.forEach((hint, to) => {
     while ((hints[from]?.at ?? 0) < hint.at - REACH) from++;
     const near = hints.slice(from, to + 1).slice(-MOST_NEAR);
-    if (agreeing(near.flatMap(({ phrase }) => phrases[phrase] ?? [])) >= FEWEST_HINTS) agreeingHints.push(...near);
+    if (agreeing(near.map(({ phrase }) => phrases.symbolsOf(phrase))) >= FEWEST_HINTS) agreeingHints.push(...near);
   });
   const agreed = new Set(agreeingHints);
   return ordered.flatMap((one): Seen[] => {
-    if (!phrases[one.phrase]?.isHint) return [{ ...one, isClose: true }];
+    if (!phrases.isHint(one.phrase)) return [{ ...one, isClose: true }];
     const distance = distanceTo(strong, one.at);
     return agreed.has(one) || distance <= REACH ? [{ ...one, isClose: distance <= CLOSE }] : [];
   });
@@ -43,15 +44,9 @@ export function inCompany(found: readonly Found[], phrases: readonly CompiledPhr
 
 /** How far the nearest of ordered places is. */
 function distanceTo(places: readonly number[], at: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  const after = (places[low] ?? Number.POSITIVE_INFINITY) - at;
-  const before = at - (places[low - 1] ?? Number.NEGATIVE_INFINITY);
+  const next = firstPlace(0, places.length, (one) => (places[one] ?? 0) >= at);
+  const after = (places[next] ?? Number.POSITIVE_INFINITY) - at;
+  const before = at - (places[next - 1] ?? Number.NEGATIVE_INFINITY);
   return Math.min(after, before);
 }
 
@@ -61,12 +56,14 @@ const MOST_NEAR = 24;
 /**
  * How much hints say that say different things: `older brother` and `brother and sister` are one. Single words say
  * little, however many they are.
+ *
+ * @param hints the symbols of each
  */
-export function agreeing(hints: readonly CompiledPhrase[]): number {
+export function agreeing(hints: readonly (readonly number[])[]): number {
   const taken: number[] = [];
   let phrases = 0;
   let words = 0;
-  for (const { symbols } of [...hints].sort((a, b) => b.symbols.length - a.symbols.length)) {
+  for (const symbols of [...hints].sort((a, b) => b.length - a.length)) {
     if (symbols.some((symbol) => taken.includes(symbol))) continue;
     taken.push(...symbols);
     if (symbols.length > 1) phrases++;
@@ -82,13 +79,13 @@ const MOST_BY_WORDS = 1.2;
  * Leaves out what stands within a longer phrase: "sexual abuse" in "sexual abuse as a child". A phrase that is enough by
  * itself gives way only to another one.
  */
-function outermost(found: readonly Found[], phrases: readonly CompiledPhrase[]): Found[] {
+function outermost(found: readonly Found[], phrases: Phrases): Found[] {
   const ordered = [...found].sort((a, b) => a.at - b.at || b.last - a.last);
   let any: Found | null = null;
   let strong: Found | null = null;
   return ordered.filter((one) => {
     if (one.isSpread) return true;
-    const isHint = phrases[one.phrase]?.isHint === true;
+    const isHint = phrases.isHint(one.phrase);
     if (isWithin(one, isHint ? any : strong)) return false;
     if (!any || one.last > any.last) any = one;
     if (!isHint && (!strong || one.last > strong.last)) strong = one;

@@ -3,6 +3,7 @@ import type { FullId } from "#data/model/ids.ts";
 import { chooseRecords } from "./choose.ts";
 import { inCompany, type Seen } from "./company.ts";
 import { createMatcher, type Matcher } from "./matcher.ts";
+import { openPhrases } from "./phrases.ts";
 import type { Recognise, RecogniseOptions, Recognition } from "./result.ts";
 import { gatherTogether } from "./together.ts";
 import { topicPhrases } from "./topic-phrases.ts";
@@ -28,26 +29,27 @@ export function createRecogniser(collection: Collection, area: string): Recognis
   // In the order of their ids, so that the order in which catalogues list them changes nothing.
   const topics = [...collection.topics.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const records = [...collection.records.values()];
-  const phrases = [...topics.flatMap(topicPhrases), ...whoPhrases()];
-  const vocabulary = compileVocabulary(phrases);
+  const given = [...topics.flatMap(topicPhrases), ...whoPhrases()];
+  const vocabulary = compileVocabulary(given);
+  const phrases = openPhrases(vocabulary);
   let matcher: Matcher | null = null;
   const match = (text: string) => {
-    matcher ??= createMatcher(vocabulary);
-    return gatherTogether(matcher.match(text), vocabulary);
+    matcher ??= createMatcher(vocabulary, phrases);
+    return gatherTogether(matcher.match(text), vocabulary.together, phrases);
   };
   const suggest = (seen: readonly Seen[], options: RecogniseOptions = {}): Recognition => {
-    const found = scoreTopics(seen, vocabulary.phrases, topics);
-    const who = whoOf(new Set(seen.map(({ phrase }) => phrases[phrase]?.topic ?? 0)));
+    const found = scoreTopics(seen, phrases, topics);
+    const who = whoOf(new Set(seen.map(({ phrase }) => phrases.topicOf(phrase) ?? 0)));
     return {
       topics: found.map(({ place, phrases: own }) => ({
         id: topics[place]?.id as FullId,
-        phrases: own.map((number) => wordingOf(phrases[number]?.text ?? "")),
+        phrases: own.map((number) => wordingOf(given[number]?.text ?? "")),
       })),
       suggestions: chooseRecords(found, topics, records, { area, who, ...options }),
     };
   };
   return {
-    recognise: (text, options) => suggest(inCompany(match(text), vocabulary.phrases), options),
+    recognise: (text, options) => suggest(inCompany(match(text), phrases), options),
     vocabulary,
     suggest,
   };

@@ -1,7 +1,6 @@
 import { stemOf } from "#data/text/analyse.ts";
 import { kindOf } from "./kinds.ts";
-import { isLongEnough, prepareNearWords } from "./near-words.ts";
-import type { Steps } from "./steps.ts";
+import { createNearWords } from "./near-words.ts";
 import { meaningOf } from "./swaps.ts";
 import { CAPITALS_SIGN, type Vocabulary } from "./vocabulary.ts";
 import type { Word } from "./words.ts";
@@ -16,17 +15,11 @@ interface Lexicon {
 
 const SHORTEST_PART = 3;
 
-export function* prepareLexicon(vocabulary: Vocabulary): Steps<Lexicon> {
+export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const places = new Map(vocabulary.symbols.map((symbol, place) => [symbol, place]));
-  const meant = new Map(vocabulary.written);
-  const near = yield* prepareNearWords([...meant.keys()]);
+  const near = createNearWords(vocabulary.written);
   const pairs = new Map(vocabulary.joined);
   const knows = (word: string) => places.has(meaningOf(stemOf(word)));
-
-  function nearSymbol(word: Word): number | undefined {
-    const known = word.small || !isLongEnough(word.word) ? undefined : near(word.word);
-    return known === undefined ? undefined : meant.get(known);
-  }
 
   function asOne(one: Word, next: Word, text: string): Word | null {
     if (one.small || next.parting === "sentence" || next.parting === "comma") return null;
@@ -39,7 +32,7 @@ export function* prepareLexicon(vocabulary: Vocabulary): Steps<Lexicon> {
 
   return {
     symbolsOf(word) {
-      const place = places.get(word.symbol) ?? nearSymbol(word);
+      const place = places.get(word.symbol) ?? (word.small ? undefined : near(word.word));
       const capitals = word.isCapitals ? places.get(CAPITALS_SIGN + word.word) : undefined;
       const kind = places.get(kindOf(word.symbol) ?? "");
       return [place, capitals, kind].filter((found) => found !== undefined);

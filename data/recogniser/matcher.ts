@@ -1,8 +1,8 @@
 import { blocks } from "./blocks.ts";
 import { createEnds, type Ends } from "./ends.ts";
-import { prepareLexicon } from "./lexicon.ts";
+import { createLexicon } from "./lexicon.ts";
 import { PEOPLE } from "./people.ts";
-import { preparePhraseTrie } from "./phrase-trie.ts";
+import { openPhrases, type Phrases } from "./phrases.ts";
 import { plainText } from "./plain-text.ts";
 import { readScope, type Scope } from "./scope.ts";
 import { inOneGo, type Steps } from "./steps.ts";
@@ -28,8 +28,8 @@ export interface Found {
 export interface Matcher {
   /** The phrases in a text, those left out that are denied or stand there for everybody. Linear in the text. */
   match(text: string): Found[];
-  /** As `match`, for one short block by itself, places counted from its first word. */
-  matchBlock(block: string): ReadBlock;
+  /** As `match`, for one short block by itself, places counted from its first word; for a page, which does not wait. */
+  matchBlock(block: string): Steps<ReadBlock>;
   /** How many steps were taken so far: what the time is made of. */
   steps(): number;
 }
@@ -56,16 +56,13 @@ const WIDEST_GAP = 2;
 /** Small words do not count in a gap, but so many of them end it: the time must not depend on them. */
 const FARTHEST = 12;
 
-export function createMatcher(vocabulary: Vocabulary): Matcher {
-  return inOneGo(prepareMatcher(vocabulary));
-}
-
-/** As `createMatcher`, in steps of a few milliseconds, for a page that must not wait for it. */
-export function* prepareMatcher(vocabulary: Vocabulary): Steps<Matcher> {
-  const { symbols, phrases } = vocabulary;
-  const trie = yield* preparePhraseTrie(phrases, symbols.length);
-  const lexicon = yield* prepareLexicon(vocabulary);
+/** @param phrases those of the vocabulary */
+export function createMatcher(vocabulary: Vocabulary, phrases: Phrases = openPhrases(vocabulary)): Matcher {
+  const lexicon = createLexicon(vocabulary);
   let steps = 0;
+
+  /** The phrases that end at a node and allow such a gap. */
+  const endingAt = (node: number, gap: number) => phrases.endsAt(node).filter((phrase) => gap <= phrases.gapOf(phrase));
 
   function walk(words: readonly Word[], scope: Scope, offset: number, ends: Ends): void {
     let partials: Partial[] = [];
@@ -82,18 +79,18 @@ export function* prepareMatcher(vocabulary: Vocabulary): Steps<Matcher> {
       );
       for (const symbol of lexicon.symbolsOf(word)) {
         steps += kept.length + 1;
-        const start = trie.step(0, symbol);
+        const start = phrases.step(0, symbol);
         if (start !== undefined) reached.push({ node: start, first: at, last: at, gap: 0 });
         for (const partial of kept) {
           const between = at === partial.last + 1 ? 0 : telling - (counts[partial.last] ?? 0) - (word.small ? 0 : 1);
           if (word.parting === "item" || (between > 0 && isParted(words, scope, partial.last, at))) continue;
-          const node = trie.step(partial.node, symbol);
+          const node = phrases.step(partial.node, symbol);
           if (node !== undefined)
             reached.push({ node, first: partial.first, last: at, gap: Math.max(partial.gap, between) });
         }
       }
       for (const { node, first, gap } of reached) {
-        if (gap <= trie.widestGap(node) && !scope.isOut(first, at) && !isDoneTo(words, first, at)) {
+        if (endingAt(node, gap).length > 0 && !scope.isOut(first, at) && !isDoneTo(words, first, at)) {
           ends.note({ node, at: offset + first, last: offset + at, gap, isPast: scope.isPast(first, at) });
         }
       }
@@ -101,20 +98,22 @@ export function* prepareMatcher(vocabulary: Vocabulary): Steps<Matcher> {
     });
   }
 
-  /** Notes what ends in a block, and says how many words it has. */
-  function read(block: string, offset: number, ends: Ends): number {
+  /** Notes what ends in a block, and says how many words it has; code that runs for the first time is slow. */
+  function* read(block: string, offset: number, ends: Ends): Steps<number> {
     const words = lexicon.join(readWords(block), block);
-    walk(words, readScope(block, words), offset, ends);
+    yield;
+    const scope = readScope(block, words);
+    yield;
+    walk(words, scope, offset, ends);
     return words.length;
   }
 
   function foundAt(ends: Ends): Found[] {
-    return ends.list().flatMap(({ node, gap, at, last, isPast }) =>
-      trie
-        .endsAt(node)
-        .filter((phrase) => gap <= (phrases[phrase]?.gap ?? 0))
-        .map((phrase) => ({ phrase, at, last, isPast })),
-    );
+    return ends
+      .list()
+      .flatMap(({ node, gap, at, last, isPast }) =>
+        endingAt(node, gap).map((phrase) => ({ phrase, at, last, isPast })),
+      );
   }
 
   return {
@@ -122,12 +121,12 @@ export function* prepareMatcher(vocabulary: Vocabulary): Steps<Matcher> {
     match(text) {
       const ends = createEnds();
       let offset = 0;
-      for (const block of blocks(plainText(text))) offset += read(block, offset, ends);
+      for (const block of blocks(plainText(text))) offset += inOneGo(read(block, offset, ends));
       return foundAt(ends);
     },
-    matchBlock(block) {
+    *matchBlock(block) {
       const ends = createEnds();
-      const words = read(plainText(block), 0, ends);
+      const words = yield* read(plainText(block), 0, ends);
       return { found: foundAt(ends), words };
     },
   };

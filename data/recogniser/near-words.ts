@@ -1,7 +1,7 @@
-import { inSteps, type Steps } from "./steps.ts";
+import { firstPlace } from "#data/text/first-place.ts";
 
-/** Finds the word of a vocabulary that a mistyped one was meant for. */
-export type NearWord = (typed: string) => string | undefined;
+/** A word that may be meant by a mistyped one, and the place of what it is matched by. */
+export type MeantWord = readonly [word: string, place: number];
 
 /** Shorter words lie too near to others: `abused` and `amused`. */
 const SHORTEST = 6;
@@ -9,42 +9,40 @@ const SHORTEST = 6;
 const SHORTEST_CHANGED = 8;
 const LONGEST = 24;
 
+/** In the order in which `createNearWords` needs them. */
+export function orderMeant(words: readonly MeantWord[]): MeantWord[] {
+  return [...words].sort(([one], [other]) => orderOf(one) - orderOf(other));
+}
+
+/** By the first letter, and by the length, the longest first. */
+function orderOf(word: string): number {
+  return word.charCodeAt(0) * (LONGEST + 2) - word.length;
+}
+
 /**
- * One slip of the fingers: a letter left out, added, changed, or two neighbours swapped; never the first letter, which
- * few mistype. Looks up the word with each letter left out in a table of the same for the vocabulary, so the time does
- * not depend on how many words there are. Method: SymSpell's symmetric delete, distance 1.
+ * Finds what a mistyped word is matched by. One slip of the fingers: a letter left out, added, changed, or two neighbours
+ * swapped; never the first letter, which few mistype. So only words of the same first letter and about the same length
+ * are looked at, which needs no table to be made first; a left-out letter is tried first, and is the likeliest.
+ *
+ * @param words from `orderMeant`
  */
-export function* prepareNearWords(words: readonly string[]): Steps<NearWord> {
-  const table = new Map<string, string[]>();
-  yield* inSteps(words, (word) => {
-    if (!isLongEnough(word)) return;
-    for (const part of partsOf(word)) {
-      const sharing = table.get(part);
-      if (!sharing) table.set(part, [word]);
-      else if (sharing.length < MOST_SHARING) sharing.push(word);
-    }
-  });
+export function createNearWords(words: readonly MeantWord[]): (typed: string) => number | undefined {
+  const placeOf = (order: number) => firstPlace(0, words.length, (at) => orderOf(words[at]?.[0] ?? "") >= order);
   return (typed) => {
     if (!isLongEnough(typed)) return undefined;
-    for (const part of partsOf(typed)) {
-      const found = table.get(part)?.find((word) => isOneSlip(typed, word));
-      if (found !== undefined) return found;
+    const order = orderOf(typed);
+    const end = placeOf(order + 2);
+    for (let at = placeOf(order - 1); at < end; at++) {
+      const [word, place] = words[at] as MeantWord;
+      if (isOneSlip(typed, word)) return place;
     }
     return undefined;
   };
 }
 
-/** Words that share a part; more would let a vocabulary made for it slow the search down. */
-const MOST_SHARING = 8;
-
 /** Whether a typing error in the word leaves enough of it to be known. */
 export function isLongEnough(word: string): boolean {
   return word.length >= SHORTEST && word.length <= LONGEST && /^[a-z]+$/.test(word);
-}
-
-/** The word, and the word with each letter but the first left out. */
-function partsOf(word: string): string[] {
-  return [word, ...Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at + 1) + word.slice(at + 2))];
 }
 
 function isOneSlip(typed: string, word: string): boolean {

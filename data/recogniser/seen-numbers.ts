@@ -1,11 +1,13 @@
 import type { Seen } from "./company.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { Phrases } from "./phrases.ts";
 
 /** What a reader hands over of a text: at most so many numbers. */
 export const MOST_NUMBERS = 32;
 
 /** What a phrase has numbers for: three things are known of it. */
 export const NUMBERS_EACH = 8;
+
+type KnownOfPhrases = Pick<Phrases, "isHint" | "topicOf">;
 
 /** A phrase that counts as one number: its place in the vocabulary, and what is known of it. */
 function numberOf({ phrase, isWritten, isPast, isClose }: Seen): number {
@@ -27,7 +29,7 @@ export function seenAs(number: number): Seen & { readonly isWritten: boolean } {
  * where something stands no more is told than that, and nothing of how often. Where there are too many, hints are left
  * out first, and what is written last.
  */
-export function numbersOf(seen: readonly Seen[], { phrases }: Pick<Vocabulary, "phrases">): number[] {
+export function numbersOf(seen: readonly Seen[], phrases: KnownOfPhrases): number[] {
   const byPhrase = new Map<number, Seen>();
   for (const one of seen) {
     const kind = placed(one.phrase, one);
@@ -39,7 +41,7 @@ export function numbersOf(seen: readonly Seen[], { phrases }: Pick<Vocabulary, "
       isClose: one.isClose || known?.isClose === true,
     });
   }
-  const rank = ({ phrase, isWritten }: Seen) => (phrases[phrase]?.isHint ? 2 : 0) + (isWritten ? 0 : 1);
+  const rank = ({ phrase, isWritten }: Seen) => (phrases.isHint(phrase) ? 2 : 0) + (isWritten ? 0 : 1);
   return onceForWhom([...byPhrase.values()], phrases)
     .sort((a, b) => rank(a) - rank(b) || a.phrase - b.phrase)
     .slice(0, MOST_NUMBERS)
@@ -53,10 +55,10 @@ function placed(number: number, { isWritten }: Seen): number {
 }
 
 /** Of the words that tell only whom a text speaks of (see `whoPhrases`), one of each kind says it all. */
-function onceForWhom(seen: readonly Seen[], phrases: Vocabulary["phrases"]): Seen[] {
+function onceForWhom(seen: readonly Seen[], phrases: KnownOfPhrases): Seen[] {
   const told: number[] = [];
   return seen.filter((one) => {
-    const topic = phrases[one.phrase]?.topic ?? 0;
+    const topic = phrases.topicOf(one.phrase) ?? 0;
     if (topic >= 0) return true;
     const kind = placed(topic, one);
     if (told.includes(kind)) return false;

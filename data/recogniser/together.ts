@@ -1,5 +1,6 @@
 import type { Found } from "./matcher.ts";
-import type { Phrase, Vocabulary } from "./vocabulary.ts";
+import type { Phrases } from "./phrases.ts";
+import type { Phrase } from "./vocabulary.ts";
 
 /** Stands between parts of a phrase that may come in any order, with other words between. */
 const SIGN = " + ";
@@ -32,10 +33,7 @@ export function partsOf(phrases: readonly Phrase[]): { parts: Phrase[]; together
 }
 
 /** Puts the phrases whose parts stand near each other in the place of the parts. */
-export function gatherTogether(
-  found: readonly Found[],
-  { phrases, together }: Pick<Vocabulary, "phrases" | "together">,
-): Found[] {
+export function gatherTogether(found: readonly Found[], together: readonly Together[], phrases: Phrases): Found[] {
   const places = Map.groupBy(found, ({ phrase }) => phrase);
   const whole = together.flatMap(({ phrase, parts }): Found[] => {
     const here = parts.map((part) => places.get(part) ?? []);
@@ -43,7 +41,7 @@ export function gatherTogether(
     const near = nearest(here);
     return near ? [{ ...near, phrase, isSpread: true }] : [];
   });
-  return [...found.filter(({ phrase }) => phrases[phrase]?.topic !== OF_NO_TOPIC), ...whole];
+  return [...found.filter(({ phrase }) => phrases.topicOf(phrase) !== OF_NO_TOPIC), ...whole];
 }
 
 /** Where one place of each part stands within the window, none of them on another. */

@@ -1,6 +1,6 @@
 import type { TopicEntry } from "#data/model/collection.ts";
 import { agreeing, FEWEST_HINTS, type Seen } from "./company.ts";
-import type { CompiledPhrase } from "./vocabulary.ts";
+import type { Phrases } from "./phrases.ts";
 
 /** A topic that a text is about. */
 export interface ScoredTopic {
@@ -31,15 +31,11 @@ const LONG_AGO = 0.35;
  * What a text may be about. Empty unless one topic is known by itself: by a phrase that is enough, or by hints that
  * agree (see `needsPhrase`); other hints only add to that.
  */
-export function scoreTopics(
-  seen: readonly Seen[],
-  compiled: readonly CompiledPhrase[],
-  topics: readonly TopicEntry[],
-): ScoredTopic[] {
-  const byTopic = Map.groupBy(seen, ({ phrase }) => compiled[phrase]?.topic ?? -1);
+export function scoreTopics(seen: readonly Seen[], phrases: Phrases, topics: readonly TopicEntry[]): ScoredTopic[] {
+  const byTopic = Map.groupBy(seen, ({ phrase }) => phrases.topicOf(phrase) ?? -1);
   const all = [...byTopic]
     .filter(([place]) => place >= 0)
-    .map(([place, own]) => tally(topics[place], place, own, compiled));
+    .map(([place, own]) => tally(topics[place], place, own, phrases));
   const open = new Set(all.filter(({ isOpen }) => isOpen).map(({ place }) => topics[place]?.id));
   if (open.size === 0) return [];
   return all
@@ -52,32 +48,29 @@ export function scoreTopics(
 }
 
 /** What a topic is worth by its phrases, and by its hints. */
-function tally(
-  topic: TopicEntry | undefined,
-  place: number,
-  seen: readonly Seen[],
-  compiled: readonly CompiledPhrase[],
-) {
+function tally(topic: TopicEntry | undefined, place: number, seen: readonly Seen[], phrases: Phrases) {
   const numbers = [...new Set(seen.map(({ phrase }) => phrase))].sort((a, b) => a - b);
   const close = new Set(seen.filter(({ isClose }) => isClose).map(({ phrase }) => phrase));
   const hintsOf = (some: readonly number[]) =>
-    agreeing(some.flatMap((number) => compiled[number] ?? []).filter(({ isHint }) => isHint));
-  const strong = numbers.flatMap((number) => compiled[number] ?? []).filter(({ isHint }) => !isHint);
+    agreeing(some.filter((number) => phrases.isHint(number)).map((number) => phrases.symbolsOf(number)));
+  const strong = numbers.filter((number) => !phrases.isHint(number));
   const hints = hintsOf(numbers);
   const closeHints = hintsOf(numbers.filter((number) => close.has(number)));
   return {
     place,
     isOpen: strong.length > 0 || (hints >= FEWEST_HINTS && topic?.needsPhrase !== true),
     isPast: seen.every((one) => one.isPast),
-    sure: worthOf(strong) + Math.min(MOST_CLOSE, CLOSE_HINT * closeHints),
+    sure:
+      worthOf(strong.map((number) => phrases.symbolsOf(number).length)) + Math.min(MOST_CLOSE, CLOSE_HINT * closeHints),
     perhaps: HINT * hints,
     phrases: numbers,
   };
 }
 
-function worthOf(strong: readonly CompiledPhrase[]): number {
-  return strong
-    .map(({ symbols }) => BY_WORDS[Math.min(symbols.length, BY_WORDS.length - 1)] ?? 0)
+/** @param words how many each phrase needs */
+function worthOf(words: readonly number[]): number {
+  return words
+    .map((count) => BY_WORDS[Math.min(count, BY_WORDS.length - 1)] ?? 0)
     .sort((a, b) => b - a)
     .reduce((sum, worth, rank) => sum + worth * (rank === 0 ? 1 : FURTHER), 0);
 }

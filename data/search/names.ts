@@ -1,4 +1,5 @@
 import { stemOf } from "#data/text/analyse.ts";
+import { firstPlace } from "#data/text/first-place.ts";
 import { oneSpelling } from "#data/text/spelling.ts";
 import { tokens } from "#data/text/tokens.ts";
 import { intentsOf } from "./intent.ts";
@@ -110,14 +111,7 @@ function withoutAsking(name: string): string {
 }
 
 function firstNotBefore(names: readonly Name[], compact: string): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle] as Name).compact < compact) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPlace(0, names.length, (place) => (names[place] as Name).compact >= compact);
 }
 
 function compare(a: string, b: string): number {

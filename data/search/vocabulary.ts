@@ -1,4 +1,5 @@
 import { stemOf } from "#data/text/analyse.ts";
+import { firstPlace } from "#data/text/first-place.ts";
 import { editDistance, prefixDistance } from "./edit-distance.ts";
 
 /** A word as people write it, with the term it is searched by. */
@@ -146,16 +147,10 @@ function isFarKey(typed: string, word: string): boolean {
 }
 
 function beginning(words: readonly SurfaceWord[], prefix: string): SurfaceWord[] {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] as SurfaceWord).word < prefix) low = middle + 1;
-    else high = middle;
-  }
-  high = low;
-  while (words[high]?.word.startsWith(prefix)) high++;
-  const found = words.slice(low, high);
+  const from = firstPlace(0, words.length, (place) => (words[place] as SurfaceWord).word >= prefix);
+  let to = from;
+  while (words[to]?.word.startsWith(prefix)) to++;
+  const found = words.slice(from, to);
   if (found.length <= MOST_BEGINNINGS) return found;
   return found.sort((a, b) => b.count - a.count).slice(0, MOST_BEGINNINGS);
 }

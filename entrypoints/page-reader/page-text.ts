@@ -1,4 +1,5 @@
 import type { Matcher, ReadBlock } from "#data/recogniser/matcher.ts";
+import type { Steps } from "#data/recogniser/steps.ts";
 
 declare const words: unique symbol;
 /**
@@ -105,7 +106,7 @@ export function createBlockWriter(): BlockWriter {
 }
 
 /** Looks for phrases in a block. */
-export function findIn(block: PageBlock, matcher: Matcher): ReadBlock {
+export function findIn(block: PageBlock, matcher: Matcher): Steps<ReadBlock> {
   return matcher.matchBlock(block as unknown as string);
 }
 

@@ -1,8 +1,9 @@
 import { inCompany } from "#data/recogniser/company.ts";
-import { type Found, type Matcher, prepareMatcher, type ReadBlock } from "#data/recogniser/matcher.ts";
+import { createMatcher, type Found, type ReadBlock } from "#data/recogniser/matcher.ts";
+import { openPhrases, type Phrases } from "#data/recogniser/phrases.ts";
 import { numbersOf } from "#data/recogniser/seen-numbers.ts";
 import type { Steps } from "#data/recogniser/steps.ts";
-import { gatherTogether } from "#data/recogniser/together.ts";
+import { gatherTogether, type Together } from "#data/recogniser/together.ts";
 import type { Vocabulary } from "#data/recogniser/vocabulary.ts";
 import { type Dom, takeDom } from "./dom.ts";
 import { createBlockWriter, findIn, type PageBlock, type PlacedBlock } from "./page-text.ts";
@@ -39,8 +40,7 @@ export function createReader(vocabulary: Vocabulary, send: (said: Said) => void,
     () => dom.isHidden(document),
   );
   const watch = createWatch(dom, rhythm.onChange);
-  slices.run(prepareMatcher(vocabulary), (matcher) => {
-    const readPage = createPageReading(matcher, vocabulary, dom);
+  slices.run(preparePageReading(vocabulary, dom), (readPage) => {
     read = () =>
       slices.run(readPage(watch), (said) => {
         rhythm.onRead();
@@ -57,8 +57,12 @@ export function createReader(vocabulary: Vocabulary, send: (said: Said) => void,
   };
 }
 
-/** Reads the whole page; a block that was there at the last reading is not looked at again. */
-function createPageReading(matcher: Matcher, vocabulary: Vocabulary, dom: Dom) {
+/** Gives what reads the whole page; a block that was there at the last reading is not looked at again. */
+function* preparePageReading(vocabulary: Vocabulary, dom: Dom): Steps<(watch: Watch) => Steps<Said>> {
+  const phrases = openPhrases(vocabulary);
+  yield;
+  const matcher = createMatcher(vocabulary, phrases);
+  yield;
   let known = new Map<PageBlock, ReadBlock>();
   return function* (watch: Watch): Steps<Said> {
     const writer = createBlockWriter();
@@ -66,8 +70,8 @@ function createPageReading(matcher: Matcher, vocabulary: Vocabulary, dom: Dom) {
     const found: Found[] = [];
     const places = new Map<number, number>();
     let words = 0;
-    const readBlock = ({ block, isWritten }: PlacedBlock) => {
-      const one = known.get(block) ?? findIn(block, matcher);
+    function* readBlock({ block, isWritten }: PlacedBlock): Steps<void> {
+      const one = known.get(block) ?? (yield* findIn(block, matcher));
       met.set(block, one);
       for (const { phrase, at, last, isPast } of one.found) {
         // What is written has places of its own: a menu must not take them.
@@ -77,28 +81,28 @@ function createPageReading(matcher: Matcher, vocabulary: Vocabulary, dom: Dom) {
         if (earlier < MOST_PLACES) found.push({ phrase, at: at + words, last: last + words, isPast, isWritten });
       }
       words += one.words;
-    };
+      yield;
+    }
     const walk = walkPage(document, dom, writer, watch.look);
     let step = walk.next();
     for (; !step.done; step = walk.next()) {
-      for (const block of writer.take(false)) {
-        readBlock(block);
-        yield;
-      }
+      for (const block of writer.take(false)) yield* readBlock(block);
       yield;
     }
-    for (const block of writer.take(true)) {
-      readBlock(block);
-      yield;
-    }
+    for (const block of writer.take(true)) yield* readBlock(block);
     known = met;
-    return sum(step.value, found, vocabulary);
+    return sum(step.value, found, vocabulary.together, phrases);
   };
 }
 
 /** What is said of a page. Of one where somebody logs in nothing is said but that it was not read. */
-function sum({ isCut, frames, isLogIn }: Walked, found: readonly Found[], vocabulary: Vocabulary): Said {
+function sum(
+  { isCut, frames, isLogIn }: Walked,
+  found: readonly Found[],
+  together: readonly Together[],
+  phrases: Phrases,
+): Said {
   if (isLogIn) return { ids: [], isCut: true, frames: 0 };
-  const seen = inCompany(gatherTogether(found.slice(0, MOST_FOUND), vocabulary), vocabulary.phrases);
-  return { ids: numbersOf(seen, vocabulary), isCut: isCut || found.length > MOST_FOUND, frames };
+  const seen = inCompany(gatherTogether(found.slice(0, MOST_FOUND), together, phrases), phrases);
+  return { ids: numbersOf(seen, phrases), isCut: isCut || found.length > MOST_FOUND, frames };
 }

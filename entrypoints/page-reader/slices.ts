@@ -22,25 +22,28 @@ export function createSlices(onFailed: () => void): Slices {
   let isStopped = false;
 
   function run<Result>(steps: Steps<Result>, onDone: (result: Result) => void): void {
-    const slice = () => {
+    const whenIdle = () => void requestIdleCallback((idle) => slice(idle), { timeout: LONGEST_WAIT });
+    // Whatever waits for the page goes first; a new idle time would come only when this one has ended, 50 ms later.
+    const goOnIn = (idle: IdleDeadline) =>
+      void setTimeout(() => (idle.timeRemaining() > SLICE ? slice(idle) : whenIdle()));
+    const slice = (idle: IdleDeadline) => {
       if (isStopped) return;
       const at = performance.now();
       spent = spent.filter((one) => one.at > at - SECOND);
       if (spent.reduce((sum, { time }) => sum + time, 0) > MOST_IN_A_SECOND) {
-        setTimeout(() => slice(), SECOND / 10);
+        setTimeout(() => whenIdle(), SECOND / 10);
         return;
       }
       try {
         const result = goOn(steps, at + SLICE);
         spent.push({ at, time: performance.now() - at });
         if (result.done) onDone(result.value);
-        else goOnLater();
+        else goOnIn(idle);
       } catch {
         onFailed();
       }
     };
-    const goOnLater = () => void requestIdleCallback(() => slice(), { timeout: LONGEST_WAIT });
-    goOnLater();
+    whenIdle();
   }
 
   return {

@@ -110,7 +110,7 @@ export function watchPage(
     /** The frames whose reader went before it said anything, once for each time; one that goes to another page has. */
     const ended: number[] = [];
     const { vocabulary } = recogniser();
-    const phrases = vocabulary.phrases.length;
+    const phrases = vocabulary.topics.length;
     if (vocabulary !== known) sites.clear();
     known = vocabulary;
     let count = 0;
@@ -126,8 +126,9 @@ export function watchPage(
     const showSaid = () => {
       timer = undefined;
       count = 0;
-      shown = Date.now();
       const all = [...said.values()];
+      // That nothing was said yet does not put off what is said first.
+      if (all.length > 0) shown = Date.now();
       const seen = [...new Set(all.flatMap(({ ids }) => ids))].map(seenAs);
       const unread = Math.max(
         0,

@@ -18,6 +18,7 @@ const SHARED: Readonly<Record<string, string>> = {
   firstChild: "the way through the page",
   nextSibling: "the way through the page",
   nodeType: "the way through the page",
+  timeRemaining: "how long the page has nothing to do",
   localName: "the way through the page",
   // Read, they tell something of the page to the reader alone; none of them may be written.
   error: "what went wrong, in an event",

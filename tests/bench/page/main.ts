@@ -25,6 +25,9 @@ const STORM = 5000;
 /** A hundred nodes are changed at once so many times, on pages with so many others. */
 const BURSTS = 15;
 const OTHERS = [0, 2000] as const;
+/** Pages opened while it is traced, a second apart. */
+const OPENINGS = 10;
+const SECOND = 1000;
 /** A page that was filled is read by then, in milliseconds. */
 const SETTLED = 2000;
 
@@ -101,6 +104,12 @@ async function measure({ browser: { endpoint }, context, panel }: Kit, { origin 
   await sayFromTheStart(page);
   const opened: number[] = [];
   for (let run = 0; run < SETTLINGS; run++) opened.push(await openedToPainted(page, panel, `${origin}/editable`));
+  const opening = await slicesWhile(browser, page, async () => {
+    for (let run = 0; run < OPENINGS; run++) {
+      await openedToPainted(page, panel, `${origin}/editable`);
+      await page.waitForTimeout(SECOND);
+    }
+  });
 
   const sliceRow = (name: string, { each, mostInASecond }: typeof typing) => {
     const { runs, p50, p95, max } = figuresOf(each);
@@ -131,7 +140,7 @@ ${table(["Editor", "p50 without", "p50 with", "p95 without", "p95 with", "p95 mo
 
 Time of the processor, from the browser's own trace. To reach: at most 8 in one go, at most 50 in a second.
 
-${table(["While", "Times", "p50", "p95", "Most", "Most in a second"], [sliceRow("typing in CKEditor 5", typing), sliceRow("a storm of changes", storm)])}
+${table(["While", "Times", "p50", "p95", "Most", "Most in a second"], [sliceRow("typing in CKEditor 5", typing), sliceRow("a storm of changes", storm), sliceRow("a page is opened", opening)])}
 
 ## What the reader ran for one burst of changes
 

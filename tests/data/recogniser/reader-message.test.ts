@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { inCompany, type Seen } from "#data/recogniser/company.ts";
 import { createRecogniser } from "#data/recogniser/create-recogniser.ts";
 import { createMatcher } from "#data/recogniser/matcher.ts";
+import { openPhrases } from "#data/recogniser/phrases.ts";
 import { parseReaderMessage } from "#data/recogniser/reader-message.ts";
 import { MOST_NUMBERS, numbersOf, seenAs } from "#data/recogniser/seen-numbers.ts";
 import { gatherTogether } from "#data/recogniser/together.ts";
@@ -61,11 +62,17 @@ describe("a message of a reader", () => {
   });
 });
 
+/** What is seen of a hundred phrases. */
+const A_HUNDRED = Array.from({ length: 100 }, (_, phrase): Seen => ({ phrase, isPast: false, isClose: true }));
+/** Phrases that are enough by themselves, each of a topic of its own. */
+const STRONG = { isHint: () => false, topicOf: (phrase: number) => phrase };
+
 describe("what was found, as numbers", () => {
   const { recognise, suggest, vocabulary } = createRecogniser(makeNoteCollection(), "uk");
-  const matcher = createMatcher(vocabulary);
+  const compiled = openPhrases(vocabulary);
+  const matcher = createMatcher(vocabulary, compiled);
   const numbers = (text: string) =>
-    numbersOf(inCompany(gatherTogether(matcher.match(text), vocabulary), vocabulary.phrases), vocabulary);
+    numbersOf(inCompany(gatherTogether(matcher.match(text), vocabulary.together, compiled), compiled), compiled);
 
   it.each([
     "He touched his sister, they share a room and have bunk beds.",
@@ -84,31 +91,28 @@ describe("what was found, as numbers", () => {
   });
 
   it("is never more than may be sent, and leaves hints out first", () => {
-    const phrases = Array.from({ length: 100 }, (_, n) => ({ symbols: [n], gap: 0, topic: n, isHint: n < 90 }));
-    const seen = phrases.map((_, phrase) => ({ phrase, isPast: false, isClose: true }));
-    const sent = numbersOf(seen, { phrases }).map((number) => seenAs(number).phrase);
+    const phrases = { isHint: (phrase: number) => phrase < 90, topicOf: (phrase: number) => phrase };
+    const sent = numbersOf(A_HUNDRED, phrases).map((number) => seenAs(number).phrase);
     expect(sent).toHaveLength(MOST_NUMBERS);
     expect(sent.slice(-10)).toEqual([90, 91, 92, 93, 94, 95, 96, 97, 98, 99]);
   });
 
   it("is one thing where somebody writes it and another elsewhere, and what is written is left out last", () => {
-    const phrases = Array.from({ length: 100 }, (_, n) => ({ symbols: [n], gap: 0, topic: n, isHint: false }));
-    const seen = phrases.map((_, phrase) => ({ phrase, isPast: false, isClose: true }));
-    const both = numbersOf([...seen.slice(0, 1), { ...(seen[0] as Seen), isWritten: true }], { phrases }).map(seenAs);
+    const [first, last] = [A_HUNDRED[0] as Seen, A_HUNDRED[99] as Seen];
+    const both = numbersOf([first, { ...first, isWritten: true }], STRONG).map(seenAs);
     expect(both.map(({ phrase, isWritten }) => [phrase, isWritten])).toEqual([
       [0, false],
       [0, true],
     ]);
-    const many = numbersOf([...seen, { ...(seen[99] as Seen), isWritten: true }], { phrases }).map(seenAs);
+    const many = numbersOf([...A_HUNDRED, { ...last, isWritten: true }], STRONG).map(seenAs);
     expect(many.at(-1)).toMatchObject({ phrase: 99, isWritten: true });
   });
 
   it("comes back as it was", () => {
     const one = fc.record({ phrase: fc.nat(9), isPast: fc.boolean(), isClose: fc.boolean(), isWritten: fc.boolean() });
-    const phrases = Array.from({ length: 10 }, (_, n) => ({ symbols: [n], gap: 0, topic: n, isHint: false }));
     fc.assert(
       fc.property(one, (seen) => {
-        expect(numbersOf([seen], { phrases }).map(seenAs)).toEqual([seen]);
+        expect(numbersOf([seen], STRONG).map(seenAs)).toEqual([seen]);
       }),
     );
   });

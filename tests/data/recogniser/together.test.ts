@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Found } from "#data/recogniser/matcher.ts";
 import { createMatcher } from "#data/recogniser/matcher.ts";
+import { openPhrases } from "#data/recogniser/phrases.ts";
 import { gatherTogether } from "#data/recogniser/together.ts";
 import { compileVocabulary, type Phrase } from "#data/recogniser/vocabulary.ts";
 
@@ -8,9 +9,10 @@ import { compileVocabulary, type Phrase } from "#data/recogniser/vocabulary.ts";
 function findTogether(...texts: string[]): (text: string) => string[] {
   const phrases = texts.map((text): Phrase => ({ text, topic: 0, strength: "strong", capitals: false }));
   const vocabulary = compileVocabulary(phrases);
-  const matcher = createMatcher(vocabulary);
+  const compiled = openPhrases(vocabulary);
+  const matcher = createMatcher(vocabulary, compiled);
   const wordings = (found: readonly Found[]) => [...new Set(found.map(({ phrase }) => texts[phrase] ?? "a part"))];
-  return (text) => wordings(gatherTogether(matcher.match(text), vocabulary));
+  return (text) => wordings(gatherTogether(matcher.match(text), vocabulary.together, compiled));
 }
 
 describe("parts of a phrase", () => {

@@ -141,7 +141,7 @@ test("forged messages move nothing, and a flood of them leaves the panel in use"
 const FORGES = `() => {
   const { v, vocabulary } = leakPortOrder;
   const say = (id, more) => leakPort.postMessage({ v, ids: [id], part: false, frames: 0, ...more });
-  const known = vocabulary.phrases.findIndex(({ isHint, topic }) => !isHint && topic >= 0);
+  const known = vocabulary.topics.findIndex((topic, phrase) => vocabulary.hints[phrase] === 0 && topic >= 0);
   globalThis.sayKnown = () => say(known * ${NUMBERS_EACH} + 1);
   globalThis.flood = () => {
     for (let n = 0; n < 10000; n++) say(n, n % 3 === 1 ? { text: "forged words" } : n % 3 === 2 ? { v: v - 1 } : {});

@@ -18,6 +18,16 @@ describe("what a reader says", () => {
     expect(page.watched.now()).toMatchObject({ seen, part: true });
   });
 
+  it("is shown at once where nothing was said before", async () => {
+    const page = await watchFakePage({ sites: [SITE] });
+    page.left();
+    await settle(1);
+    expect(page.watched.now()).toMatchObject({ at: "reading", seen: [] });
+    page.ports.at(-1)?.say((v) => message(v, { ids: [9] }));
+    await settle(1);
+    expect(page.watched.now()).toMatchObject({ seen: [{ phrase: 1 }] });
+  });
+
   it("is dropped when it is of another vocabulary, or holds anything else", async () => {
     const page = await watchFakePage({ sites: [SITE] });
     const [port] = page.ports;
@@ -256,8 +266,8 @@ describe("a vocabulary that changes in the middle of reading", () => {
 
   it("has no use for a number that only the old one has, from whomever", async () => {
     const { page, old, reader } = await change();
-    const { phrases } = old.order().vocabulary as Vocabulary;
-    reader.say((v) => message(v, { ids: [(phrases.length - 1) * NUMBERS_EACH] }));
+    const { topics } = old.order().vocabulary as Vocabulary;
+    reader.say((v) => message(v, { ids: [(topics.length - 1) * NUMBERS_EACH] }));
     reader.say(() => message(old.order().v, { ids: [9] }));
     await settle();
     expect(page.watched.now()).toMatchObject({ seen: [] });

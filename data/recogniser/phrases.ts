@@ -1,0 +1,24 @@
+import { openTrie, type PhraseTrie } from "./phrase-trie.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** What is known of the phrases of a vocabulary, by their numbers. */
+export interface Phrases extends PhraseTrie {
+  readonly count: number;
+  /** Whether it counts only in company. */
+  isHint(phrase: number): boolean;
+  /** The place of its topic; undefined for a number that no phrase has. */
+  topicOf(phrase: number): number | undefined;
+  /** How many other words may stand between two of its own. */
+  gapOf(phrase: number): number;
+}
+
+/** Ready at once: a page waits for it. */
+export function openPhrases({ trie, topics, gaps, hints }: Vocabulary): Phrases {
+  return {
+    ...openTrie(trie),
+    count: topics.length,
+    isHint: (phrase) => hints[phrase] === 1,
+    topicOf: (phrase) => topics[phrase],
+    gapOf: (phrase) => gaps[phrase] ?? 0,
+  };
+}
