@@ -100,8 +100,8 @@ function* documentSearchInSteps(
   const steady = steadily(find);
 
   return async (text, { limit = DEFAULT_LIMIT } = {}) => {
-    const { query, number, found } = steady(text.slice(0, LONGEST_QUERY), limit);
-    const reasonFor = createReasons(query.groups);
+    const { query, number, found, foundBy } = steady(text.slice(0, LONGEST_QUERY), limit);
+    const reasonFor = createReasons(foundBy.groups);
     const sorted = found.map((hit) => ({ ...hit, document: documents[hit.place] as SearchDocument }));
     const asksKind = query.intents.some(({ kinds }) => kinds.length > 0);
     const hits = (asksKind || number ? sorted : mixKinds(sorted))
@@ -113,7 +113,7 @@ function* documentSearchInSteps(
         score,
         reason: own
           ? { kind: "number" as const, text: own.shown }
-          : reasonFor(lines[place] ?? [], () => topicLabel(document, query, topicIndex)),
+          : reasonFor(lines[place] ?? [], () => topicLabel(document, foundBy, topicIndex)),
       }));
     return {
       query: text,
@@ -134,13 +134,15 @@ function* documentSearchInSteps(
     // A number alone may be a name too: 101 is the police before it is anybody else's.
     const query = parseQuery(isNumber && number.rest !== "" ? number.rest : typed, known);
     const byWords = rank(query, { ...ranked, today }, most);
-    if (!isNumber) return { query, number: null, found: inOrder(byWords.map((hit) => ({ ...hit, number: null }))) };
-    return { query, number, found: inOrder(rankNumbers(owners, documents, byWords, { ...ranked, today })) };
+    const asked = { query, foundBy: query };
+    if (!isNumber) return { ...asked, number: null, found: inOrder(byWords.map((hit) => ({ ...hit, number: null }))) };
+    return { ...asked, number, found: inOrder(rankNumbers(owners, documents, byWords, { ...ranked, today })) };
   }
 }
 
 interface Found {
   readonly query: Query;
+  readonly foundBy: Query;
   readonly number: NumberQuery | null;
   /** Best first. */
   readonly found: readonly (Ranking & { readonly number: SearchNumber | null })[];

@@ -1,10 +1,18 @@
 import type { Ranking } from "./ranking.ts";
 
+interface Asked {
+  readonly unfinished: number;
+  readonly isWhole: boolean;
+  readonly groups: readonly unknown[];
+}
+
 /** What was found for a text. */
 interface Findings {
+  readonly query: Asked;
   /** Best first. */
   readonly found: readonly Ranking[];
-  readonly query: { readonly unfinished: number; readonly isWhole: boolean; readonly groups: readonly unknown[] };
+  /** What they were found by: the text before, where they are kept from it. */
+  readonly foundBy: Asked;
   /** The number that it was found by; null where words were asked for. */
   readonly number: unknown;
 }
@@ -16,6 +24,8 @@ const HALF_MARGIN = 0.5;
 const HALF_HELD = 0.5;
 /** A word as unfinished as this says nothing yet about what is found. */
 const HALF = 0.9;
+/** One that is a word, and yet more likely the beginning of a longer one. */
+const RATHER_BEGUN = 0.5;
 
 /** After so many letters a text is ranked anew, so that a long one that is pasted is read at once. */
 const STRETCH = 40;
@@ -55,20 +65,23 @@ export function steadily<Found extends Findings>(
 
 function settle<Found extends Findings>(result: Found, { own, shown }: Step<Found>): Found {
   const { found, query, number } = result;
+  const kept = { found: shown.found, foundBy: shown.foundBy };
   const [best] = found;
   const [first] = shown.found;
   if (!number && query.unfinished > HALF && query.groups.length > 1) {
     // Half a further word takes nothing away, and brings nothing where the words before it bring nothing.
     if (!first) return { ...result, found: [] };
-    if (!best && !shown.number) return { ...result, found: shown.found };
+    if (!best && !shown.number) return { ...result, ...kept };
   }
   // What a word that is no word yet brings or takes away with one letter may be undone by the next, and what a number
   // has is no other's.
-  const isNews = !number && !shown.number && !query.isWhole && best?.place !== own.found[0]?.place;
-  if (!best) return isNews && query.unfinished > 0 ? { ...result, found: shown.found } : result;
-  const kept = found.find(({ place }) => place === first?.place);
-  return kept && (isNews || mayStay(kept, best, query.unfinished))
-    ? { ...result, found: [kept, ...found.filter((hit) => hit !== kept)] }
+  const isWord = query.isWhole && query.unfinished <= RATHER_BEGUN;
+  const isNews = !number && !shown.number && !isWord && best?.place !== own.found[0]?.place;
+  const mayBecome = query.unfinished > 0 || query.groups.length > 1;
+  if (!best) return isNews && mayBecome ? { ...result, ...kept } : result;
+  const stays = found.find(({ place }) => place === first?.place);
+  return stays && (isNews || mayStay(stays, best, query.unfinished))
+    ? { ...result, found: [stays, ...found.filter((hit) => hit !== stays)] }
     : result;
 }
 

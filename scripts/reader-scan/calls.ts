@@ -1,6 +1,6 @@
 import { DOM } from "./allowed.ts";
 import { isNode, type Node, nameOf, nodesOf, textOf } from "./nodes.ts";
-import { declaringOf, isFunction, usesOf } from "./scopes.ts";
+import { declaringOf, isDeclaredOnce, isFunction, usesOf } from "./scopes.ts";
 
 /** What some calls of globals must be given: given anything else, they could ask a node of the page for all that it has. */
 const GIVEN: Readonly<Record<string, (given: readonly (Node | undefined)[]) => boolean>> = {
@@ -39,6 +39,7 @@ function isTakenWell(program: Node, around: readonly Node[]): boolean {
   const place = around.findIndex(isFunction);
   const taking = around[place];
   if (taking?.type !== "FunctionDeclaration" || !isNode(taking.id)) return false;
+  if (!isDeclaredOnce(around.slice(place + 1))) return false;
   const given = (call.arguments as Node[]).map(nameOf);
   const taken = (taking.params as Node[]).slice(0, 2).map(nameOf);
   if (given.join() !== taken.join() || isAnyAssigned(taking, taken)) return false;
@@ -59,7 +60,7 @@ export function isOfPort(member: Node, around: readonly Node[]): boolean {
   const taking = around[place];
   const [port] = taking?.type === "FunctionDeclaration" ? (taking.params as Node[]) : [];
   if (!taking || !isIdentifier(port) || nameOf(port as Node) !== nameOf(object)) return false;
-  if (isAnyAssigned(taking, [nameOf(object)])) return false;
+  if (isAnyAssigned(taking, [nameOf(object)]) || !isDeclaredOnce(around.slice(place + 1))) return false;
   const uses = usesOf(around.at(-1) as Node, { node: taking, around: around.slice(place + 1) });
   return uses.length > 0 && uses.every(({ node, around: [call] }) => isWaiting(call, node));
 }

@@ -44,6 +44,14 @@ export function declaringOf(node: Node, name: string): boolean {
   return isScope(node) && declaredIn(node).has(name);
 }
 
+/**
+ * Whether a function is declared where its name is no other's: one in a block also fills a `var` of that name around the
+ * block, outside of strict code.
+ */
+export function isDeclaredOnce([home, owner]: readonly Node[]): boolean {
+  return home?.type === "Program" || (home?.type === "BlockStatement" && owner !== undefined && isFunction(owner));
+}
+
 export function isFunction({ type }: Node): boolean {
   return /Function/.test(type);
 }

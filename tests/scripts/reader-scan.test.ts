@@ -177,6 +177,14 @@ describe("the scan of the page reader", () => {
       "function work(port, v = (port = node)) { port.postMessage({ v, ids, part, frames }); } chrome.runtime.onConnect.addListener(work);",
     ],
     [
+      "a message to what is given by a name that a block lets out",
+      `var work; { ${onPort("port.postMessage({ v, ids, part, frames });")} } work(node);`,
+    ],
+    [
+      "a getter of something else by a name that a block lets out",
+      `var g; { function g(a, b) { return Object.getOwnPropertyDescriptor(a, b).get; } g(Node.prototype, "nodeType"); } g(node, name);`,
+    ],
+    [
       "a getter whose owner another parameter changes",
       'function g(a, b, v = (a = node)) { return Object.getOwnPropertyDescriptor(a, b).get; } g(Node.prototype, "nodeType");',
     ],

@@ -27,7 +27,8 @@ function searchOf(steps: Readonly<Record<string, Step>>) {
       held: held[Number(place)] ?? 1,
     }));
     found.sort((a, b) => b.score - a.score);
-    return { found, number, query: { unfinished, isWhole, groups: Array.from({ length: words }) } };
+    const query = { text, unfinished, isWhole, groups: Array.from({ length: words }) };
+    return { found, number, query, foundBy: query };
   });
 }
 
@@ -91,10 +92,26 @@ test("keeps what was found for one letter that finds nothing and may yet become 
   expect(placesOf(search, "ac")).toEqual([]);
 });
 
-test("keeps what was found and not what was asked for", () => {
-  const search = searchOf({ a: { scores: { 1: 10 } }, ab: { scores: {}, isWhole: false, unfinished: 0.5, words: 2 } });
-  search("a", 10);
-  expect(search("ab", 10).query.groups).toHaveLength(2);
+test("keeps it also where a further word can become none that is known, and where a word is rather a beginning", () => {
+  const search = searchOf({
+    a: { scores: { 1: 10 } },
+    ab: { scores: {}, isWhole: false, words: 2 },
+    abc: { scores: {}, isWhole: false, words: 2 },
+    ac: { scores: {}, unfinished: 0.8 },
+    ad: { scores: {}, unfinished: 0.4 },
+    ae: { scores: { 2: 10, 1: 0.1 }, unfinished: 0.8 },
+    af: { scores: { 2: 10, 1: 0.1 }, unfinished: 0.4 },
+  });
+  expect(["ab", "abc", "ac", "ad"].map((text) => placesOf(search, text))).toEqual([[1], [], [1], []]);
+  expect(placesOf(search, "ae")).toEqual([1, 2]);
+  expect(placesOf(search, "af")).toEqual([2, 1]);
+});
+
+test("keeps what was found with what it was found by, and not what was asked for", () => {
+  const none = { scores: {}, isWhole: false, unfinished: 0.5 };
+  const search = searchOf({ a: { scores: { 1: 10 } }, ab: none, abc: { scores: { 1: 10 } } });
+  expect(search("ab", 10)).toMatchObject({ query: { text: "ab" }, foundBy: { text: "a" } });
+  expect(search("abc", 10)).toMatchObject({ query: { text: "abc" }, foundBy: { text: "abc" } });
 });
 
 test("keeps nothing that was found by a number", () => {
@@ -127,7 +144,8 @@ test("remembers nothing but the beginnings of what is typed, and reads a long te
   const asked: string[] = [];
   const search = steadily((text: string) => {
     asked.push(text);
-    return { found: [], number: null, query: { unfinished: 0, isWhole: true, groups: [] } };
+    const query = { unfinished: 0, isWhole: true, groups: [] };
+    return { found: [], number: null, query, foundBy: query };
   });
   search("abc", 10);
   search("abcd", 10);
