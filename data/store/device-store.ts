@@ -97,8 +97,11 @@ export function createDeviceStore(name = "signpost"): DeviceStore {
     async changeSettings(change) {
       await attempt("The settings could not be kept by the browser", async (db) => {
         const { store, done } = db.transaction("settings", "readwrite");
-        const stored = parseSettings(await store.get("settings"));
-        await Promise.all([store.put({ ...stored, ...change(stored) }, "settings"), done]);
+        const keep = async () => {
+          const stored = parseSettings(await store.get("settings"));
+          await store.put({ ...stored, ...change(stored) }, "settings");
+        };
+        await Promise.all([keep(), done]);
       });
     },
     async loadSeen() {

@@ -138,7 +138,7 @@ ${table(["Editor", "p50 without", "p50 with", "p95 without", "p95 with", "p95 mo
 
 ## What the reader ran in one go
 
-Time of the processor, from the browser's own trace. To reach: at most 8 in one go, at most 50 in a second.
+Time of the processor, from the browser's own trace. To reach, here and below: at most 8 in one go, at most 50 in a second.
 
 ${table(["While", "Times", "p50", "p95", "Most", "Most in a second"], [sliceRow("typing in CKEditor 5", typing), sliceRow("a storm of changes", storm), sliceRow("a page is opened", opening)])}
 

@@ -17,8 +17,9 @@ import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
 
 const LOST = "Refresh the case page";
 const BUILT = ".output/firefox-mv3";
-/** How long a page may be silent, in milliseconds: what is measured goes through the driver too. */
+/** How long a page may be silent, in milliseconds. */
 const SILENCE = 1500;
+const TICK = 20;
 const HOSTS = ["http://127.0.0.1/*"];
 
 let pages: Pages;
@@ -41,7 +42,7 @@ if (process.env.SIGNPOST_LONG === "1") {
   test.beforeEach(() => beginAnew(sidebar));
 
   test("ten thousand changes a second are read as they rest in Firefox, and page and panel answer", async () => {
-    await readOnce(sidebar, `${pages.origin}/storm`);
+    await readTicking("/storm");
     await offers(GUIDE);
     await bothAnswer();
   });
@@ -53,7 +54,7 @@ if (process.env.SIGNPOST_LONG === "1") {
   ] as const) {
     test(`${what} is read in part in Firefox, which is said, and page and panel answer`, async () => {
       test.setTimeout(150_000);
-      await readOnce(sidebar, `${pages.origin}${path}`);
+      await readTicking(path);
       await partOnly();
       await offers(GUIDE);
       await bothAnswer();
@@ -84,7 +85,7 @@ if (process.env.SIGNPOST_LONG === "1") {
   });
 
   test("a sidebar that is closed while it reads ends the reading in Firefox", async () => {
-    await readOnce(sidebar, `${pages.origin}/storm`);
+    await readTicking("/storm");
     await offers(GUIDE);
     expect(await hasReader(sidebar)).toBe(true);
     await sidebar.chrome("SidebarController.hide()");
@@ -149,15 +150,33 @@ async function staysEmpty(): Promise<void> {
   expect(await sidebar.text()).not.toContain(LOST);
 }
 
-/** Searches in the panel, and has the page reckon, while the page is read. */
+/** Reads a page once that notes, from before it is read, how long it does nothing. */
+async function readTicking(path: string): Promise<void> {
+  await sidebar.page.goto(`${pages.origin}${path}`);
+  await sidebar.page.evaluate((tick) => {
+    let last = performance.now();
+    const ticking = globalThis as unknown as { longestSilence: number };
+    ticking.longestSilence = 0;
+    setInterval(() => {
+      const now = performance.now();
+      ticking.longestSilence = Math.max(ticking.longestSilence, now - last);
+      last = now;
+    }, tick);
+  }, TICK);
+  await readFront(sidebar);
+}
+
+/** Searches in the panel while the page is read, which was never silent for long. */
 async function bothAnswer(): Promise<void> {
   await sidebar.press("Back to start");
   await sidebar.look(({ document }) => document.querySelector<HTMLElement>('input[type="search"]')?.focus());
   sidebar.display.xdotool("type", "napac");
   await offers("uk:napac");
-  const asked = performance.now();
-  expect(await sidebar.page.evaluate(() => 1 + 1)).toBe(2);
-  expect(performance.now() - asked).toBeLessThan(SILENCE);
+  const silence = await sidebar.page.evaluate(
+    () => (globalThis as unknown as { longestSilence: number }).longestSilence,
+  );
+  expect(silence).toBeGreaterThan(0);
+  expect(silence).toBeLessThan(SILENCE);
   expect(await sidebar.buttons()).toContainEqual(expect.stringMatching(/^Reading this page/));
   // A panel keeps its place as it goes, so it goes from the start.
   sidebar.display.xdotool("key", "Escape");

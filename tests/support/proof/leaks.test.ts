@@ -57,11 +57,17 @@ describe("a request to somewhere else", () => {
     ["GET https://elsewhere.example/", true],
     ["GET http://127.0.0.1:81/?from=http://127.0.0.1:80", true],
     ["GET ws://127.0.0.1:81/", true],
+    ["GET ftp://127.0.0.1:80/case", true],
+    ["GET file:///case", true],
+    ["GET https://127.0.0.1:80/case", true],
+    ["POST chrome-extension://abc/sidepanel.html", true],
+    ["GET", true],
     ["GET http://127.0.0.1:80/case", false],
+    ["GET ws://127.0.0.1:80/socket", false],
     ["GET chrome-extension://abc/sidepanel.html", false],
     ["GET data:text/plain,http://elsewhere.example", false],
   ])("is %s: %s", (request, is) => {
-    expect(isElsewhere(request, "http://127.0.0.1:80")).toBe(is);
+    expect(isElsewhere(request, "http://127.0.0.1")).toBe(is);
   });
 });
 

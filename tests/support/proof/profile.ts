@@ -12,7 +12,7 @@ export function canariesInProfile(profile: string): Map<string, Place> {
   for (const file of readdirSync(profile, { recursive: true, withFileTypes: true })) {
     if (!file.isFile()) continue;
     const path = join(file.parentPath, file.name);
-    const name = nameOf(relative(profile, path));
+    const name = placeNameOf(relative(profile, path));
     for (const [place, ways] of canariesIn(readFileSync(path))) {
       if (TOP_SITES.test(name) && NOT_READ.includes(place)) continue;
       for (const as of ways) found.set(`${name}: ${place} as ${as}`, place);
@@ -25,7 +25,7 @@ export function canariesInProfile(profile: string): Map<string, Place> {
 const SESSION = /^sessionstore(?:-backups[/\\]\w+)?\.\w+lz#$/;
 
 /** Names of caches and sessions hold times, ports and hashes; a database and its journal are one place. */
-function nameOf(path: string): string {
+export function placeNameOf(path: string): string {
   return path
     .replace(/[0-9a-f]{16,}/gi, "#")
     .replace(/\d+/g, "#")

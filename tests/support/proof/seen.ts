@@ -22,10 +22,14 @@ export interface Seen {
   readonly offered: number;
 }
 
+/** What a browser asks of itself. */
+const OF_ITSELF = /^GET (?:chrome-extension|moz-extension|data|blob|about):/;
+
 /** Whether a request, `GET https://…`, goes to another server than the case's, whatever stands in its address. */
 export function isElsewhere(request: string, origin: string): boolean {
+  if (OF_ITSELF.test(request)) return false;
   const url = request.slice(request.indexOf(" ") + 1);
-  return /^(?:https?|wss?):/.test(url) && new URL(url).host !== new URL(origin).host;
+  return !URL.canParse(url) || new URL(url).origin.replace(/^ws/, "http") !== origin;
 }
 
 /** In the page: what it was told and what was changed in it, and itself, its frames and its roots as they stand. */
