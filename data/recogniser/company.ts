@@ -27,12 +27,13 @@ export function inCompany(found: readonly Found[], phrases: Phrases): Seen[] {
   const ordered = outermost(found, phrases);
   const strong = ordered.filter(({ phrase }) => !phrases.isHint(phrase)).map(({ at }) => at);
   const hints = ordered.filter(({ phrase }) => phrases.isHint(phrase));
+  const symbols = hints.map(({ phrase }) => phrases.symbolsOf(phrase));
   const agreeingHints: Found[] = [];
   let from = 0;
   hints.forEach((hint, to) => {
     while ((hints[from]?.at ?? 0) < hint.at - REACH) from++;
-    const near = hints.slice(from, to + 1).slice(-MOST_NEAR);
-    if (agreeing(near.map(({ phrase }) => phrases.symbolsOf(phrase))) >= FEWEST_HINTS) agreeingHints.push(...near);
+    const first = Math.max(from, to + 1 - MOST_NEAR);
+    if (agreeing(symbols.slice(first, to + 1)) >= FEWEST_HINTS) agreeingHints.push(...hints.slice(first, to + 1));
   });
   const agreed = new Set(agreeingHints);
   return ordered.flatMap((one): Seen[] => {

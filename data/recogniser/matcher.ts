@@ -30,7 +30,7 @@ export interface Matcher {
   match(text: string): Found[];
   /** As `match`, for one short block by itself, places counted from its first word; for a page, which does not wait. */
   matchBlock(block: string): Steps<ReadBlock>;
-  /** How many steps were taken so far: what the time is made of. */
+  /** How many steps along phrases were taken so far. */
   steps(): number;
 }
 

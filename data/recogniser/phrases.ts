@@ -3,7 +3,6 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** What is known of the phrases of a vocabulary, by their numbers. */
 export interface Phrases extends PhraseTrie {
-  readonly count: number;
   /** Whether it counts only in company. */
   isHint(phrase: number): boolean;
   /** The place of its topic; undefined for a number that no phrase has. */
@@ -16,7 +15,6 @@ export interface Phrases extends PhraseTrie {
 export function openPhrases({ trie, topics, gaps, hints }: Vocabulary): Phrases {
   return {
     ...openTrie(trie),
-    count: topics.length,
     isHint: (phrase) => hints[phrase] === 1,
     topicOf: (phrase) => topics[phrase],
     gapOf: (phrase) => gaps[phrase] ?? 0,

@@ -103,7 +103,7 @@ function* documentSearchInSteps(
     const { query, number, found, foundBy } = steady(text.slice(0, LONGEST_QUERY), limit);
     const reasonFor = createReasons(foundBy.groups);
     const sorted = found.map((hit) => ({ ...hit, document: documents[hit.place] as SearchDocument }));
-    const asksKind = query.intents.some(({ kinds }) => kinds.length > 0);
+    const asksKind = foundBy.intents.some(({ kinds }) => kinds.length > 0);
     const hits = (asksKind || number ? sorted : mixKinds(sorted))
       .slice(0, limit)
       .map(({ document, place, score, number: own }) => ({
@@ -119,7 +119,7 @@ function* documentSearchInSteps(
       query: text,
       hits,
       ...wordsBeside(query, topicIndex),
-      highlight: marksOf(query, number),
+      highlight: marksOf(foundBy, number),
       ...(found.length > 0 ? NOTHING_NEAR : nearestTopics(query, topicIndex, MOST_NEAREST)),
     };
   };

@@ -24,8 +24,6 @@ const HALF_MARGIN = 0.5;
 const HALF_HELD = 0.5;
 /** A word as unfinished as this says nothing yet about what is found. */
 const HALF = 0.9;
-/** One that is a word, and yet more likely the beginning of a longer one. */
-const RATHER_BEGUN = 0.5;
 
 /** After so many letters a text is ranked anew, so that a long one that is pasted is read at once. */
 const STRETCH = 40;
@@ -75,10 +73,8 @@ function settle<Found extends Findings>(result: Found, { own, shown }: Step<Foun
   }
   // What a word that is no word yet brings or takes away with one letter may be undone by the next, and what a number
   // has is no other's.
-  const isWord = query.isWhole && query.unfinished <= RATHER_BEGUN;
-  const isNews = !number && !shown.number && !isWord && best?.place !== own.found[0]?.place;
-  const mayBecome = query.unfinished > 0 || query.groups.length > 1;
-  if (!best) return isNews && mayBecome ? { ...result, ...kept } : result;
+  const isNews = !number && !shown.number && !query.isWhole && best?.place !== own.found[0]?.place;
+  if (!best) return isNews && query.unfinished > 0 ? { ...result, ...kept } : result;
   const stays = found.find(({ place }) => place === first?.place);
   return stays && (isNews || mayStay(stays, best, query.unfinished))
     ? { ...result, found: [stays, ...found.filter((hit) => hit !== stays)] }

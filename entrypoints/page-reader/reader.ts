@@ -91,18 +91,21 @@ function* preparePageReading(vocabulary: Vocabulary, dom: Dom): Steps<(watch: Wa
     }
     for (const block of writer.take(true)) yield* readBlock(block);
     known = met;
-    return sum(step.value, found, vocabulary.together, phrases);
+    return yield* sum(step.value, found, vocabulary.together, phrases);
   };
 }
 
 /** What is said of a page. Of one where somebody logs in nothing is said but that it was not read. */
-function sum(
+function* sum(
   { isCut, frames, isLogIn }: Walked,
   found: readonly Found[],
   together: readonly Together[],
   phrases: Phrases,
-): Said {
+): Steps<Said> {
   if (isLogIn) return { ids: [], isCut: true, frames: 0 };
-  const seen = inCompany(gatherTogether(found.slice(0, MOST_FOUND), together, phrases), phrases);
+  const whole = gatherTogether(found.slice(0, MOST_FOUND), together, phrases);
+  yield;
+  const seen = inCompany(whole, phrases);
+  yield;
   return { ids: numbersOf(seen, phrases), isCut: isCut || found.length > MOST_FOUND, frames };
 }

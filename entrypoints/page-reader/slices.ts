@@ -23,9 +23,7 @@ export function createSlices(onFailed: () => void): Slices {
 
   function run<Result>(steps: Steps<Result>, onDone: (result: Result) => void): void {
     const whenIdle = () => void requestIdleCallback((idle) => slice(idle), { timeout: LONGEST_WAIT });
-    // Whatever waits for the page goes first; a new idle time would come only when this one has ended, 50 ms later.
-    const goOnIn = (idle: IdleDeadline) =>
-      void setTimeout(() => (idle.timeRemaining() > SLICE ? slice(idle) : whenIdle()));
+    const goOnIn = (idle: IdleDeadline, goOn: () => void) => (idle.timeRemaining() > SLICE ? goOn() : whenIdle());
     const slice = (idle: IdleDeadline) => {
       if (isStopped) return;
       const at = performance.now();
@@ -38,7 +36,8 @@ export function createSlices(onFailed: () => void): Slices {
         const result = goOn(steps, at + SLICE);
         spent.push({ at, time: performance.now() - at });
         if (result.done) onDone(result.value);
-        else goOnIn(idle);
+        // Whatever waits for the page goes first; a new idle time would come only when this one has ended, 50 ms later.
+        else goOnIn(idle, () => setTimeout(() => goOnIn(idle, () => slice(idle))));
       } catch {
         onFailed();
       }

@@ -126,9 +126,8 @@ export function watchPage(
     const showSaid = () => {
       timer = undefined;
       count = 0;
+      shown = Date.now();
       const all = [...said.values()];
-      // That nothing was said yet does not put off what is said first.
-      if (all.length > 0) shown = Date.now();
       const seen = [...new Set(all.flatMap(({ ids }) => ids))].map(seenAs);
       const unread = Math.max(
         0,
@@ -166,6 +165,8 @@ export function watchPage(
         port.onMessage.addListener((sent: unknown) => {
           const message = parseReaderMessage(sent, mine, phrases);
           if (mine !== turn || ++count > MOST_IN_A_TURN) return;
+          // That nothing was said yet does not put off what is said first.
+          if (message && said.size === 0) shown = 0;
           if (message) said.set(frame, message);
           showSoon();
         });

@@ -42,12 +42,18 @@ function isTakenWell(program: Node, around: readonly Node[]): boolean {
   if (!isDeclaredOnce(around.slice(place + 1))) return false;
   const given = (call.arguments as Node[]).map(nameOf);
   const taken = (taking.params as Node[]).slice(0, 2).map(nameOf);
-  if (given.join() !== taken.join() || isAnyAssigned(taking, taken)) return false;
-  return usesOf(program, { node: taking, around: around.slice(place + 1) }).every(({ node, around: [use] }) => {
-    const [owner, name] = use?.type === "CallExpression" && use.callee === node ? (use.arguments as Node[]) : [];
-    if (owner?.type !== "MemberExpression" || owner.computed || !name) return false;
-    return nameOf(owner.property as Node) === "prototype" && DOM.has(`${nameOf(owner.object as Node)}.${textOf(name)}`);
-  });
+  const areTaken = given.every((name) => around.find((scope) => declaringOf(scope, name)) === taking);
+  if (given.join() !== taken.join() || !areTaken || isAnyAssigned(taking, taken)) return false;
+  return usesOf(program, { node: taking, around: around.slice(place + 1) }).every(
+    ({ node, around: [use, ...outer] }) => {
+      const [owner, name] = use?.type === "CallExpression" && use.callee === node ? (use.arguments as Node[]) : [];
+      if (owner?.type !== "MemberExpression" || owner.computed || !name) return false;
+      if (outer.some((scope) => declaringOf(scope, nameOf(owner.object as Node)))) return false;
+      return (
+        nameOf(owner.property as Node) === "prototype" && DOM.has(`${nameOf(owner.object as Node)}.${textOf(name)}`)
+      );
+    },
+  );
 }
 
 /**

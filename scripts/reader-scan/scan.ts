@@ -88,6 +88,9 @@ function wrongNode(node: Node, around: readonly Node[]): string[] {
     case "TaggedTemplateExpression":
     case "ThisExpression":
       return [node.type];
+    case "Identifier":
+      // What is put into it is put in the place of a parameter, outside of strict code.
+      return nameOf(node) === "arguments" ? ["arguments"] : [];
     default:
       return [];
   }
@@ -98,7 +101,7 @@ function wrongMember(node: Node, around: readonly Node[]): string[] {
   const name = node.computed ? textOf(property) : nameOf(property);
   if (name === null && isNumber(property)) return [];
   if (name === null) return [`a member whose name is ${holdsText(property) ? "put together" : "not known"}`];
-  if (name === "prototype") return [];
+  if (name === "prototype") return wrongWriting(node, around);
   if (OF_TEXTS.has(name)) return isOfText(node) ? [] : [`.${name} of what may be no text`];
   if (!MEMBERS.has(name)) return [`.${name}`];
   if (name === "postMessage") return wrongMessage(node, around);

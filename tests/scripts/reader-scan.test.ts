@@ -177,6 +177,19 @@ describe("the scan of the page reader", () => {
       "function work(port, v = (port = node)) { port.postMessage({ v, ids, part, frames }); } chrome.runtime.onConnect.addListener(work);",
     ],
     [
+      "a message to what arguments put in a port's place",
+      onPort("var arguments; arguments[0] = node; port.postMessage({ v, ids, part, frames });"),
+    ],
+    [
+      "a getter of something else that has a global's name",
+      'const Node = { prototype: node }; function g(a, b) { return Object.getOwnPropertyDescriptor(a, b).get; } g(Node.prototype, "nodeType");',
+    ],
+    [
+      "a getter of what an error puts in its owner's place",
+      'function g(a, b) { try { take(); } catch (a) { return Object.getOwnPropertyDescriptor(a, b).get; } } g(Node.prototype, "nodeType");',
+    ],
+    ["another prototype", "node.prototype = text;"],
+    [
       "a message to what is given by a name that a block lets out",
       `var work; { ${onPort("port.postMessage({ v, ids, part, frames });")} } work(node);`,
     ],

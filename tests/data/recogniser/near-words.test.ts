@@ -48,6 +48,34 @@ describe("a mistyped word", () => {
     expect(words[near(typed) ?? -1]).toBe(meant);
   });
 
+  it("is meant rather for a word of which a letter was left out", () => {
+    const near = createNearWords(
+      orderMeant([
+        ["parens", 0],
+        ["parent", 1],
+        ["parents", 2],
+      ]),
+    );
+    expect(near("parnts")).toBe(2);
+    expect(near("paents")).toBe(2);
+    expect(near("parenst")).toBe(2);
+  });
+
+  it.each([
+    [23, 24, 0],
+    [24, 24, undefined],
+    [25, 24, undefined],
+  ])("of %i letters has %i in the vocabulary", (typed, known, found) => {
+    const near = createNearWords(
+      orderMeant([
+        ["b".repeat(known), 0],
+        ["a".repeat(7), 1],
+        ["c".repeat(23), 2],
+      ]),
+    );
+    expect(near("b".repeat(typed))).toBe(found);
+  });
+
   it.each(["abused", "rooming", "gr00ming", "short", "grooming"])("%s is meant for no other", (typed) => {
     const near = createNearWords(orderMeant([["grooming", 0]]));
     expect(near(typed)).toBeUndefined();

@@ -92,21 +92,6 @@ test("keeps what was found for one letter that finds nothing and may yet become 
   expect(placesOf(search, "ac")).toEqual([]);
 });
 
-test("keeps it also where a further word can become none that is known, and where a word is rather a beginning", () => {
-  const search = searchOf({
-    a: { scores: { 1: 10 } },
-    ab: { scores: {}, isWhole: false, words: 2 },
-    abc: { scores: {}, isWhole: false, words: 2 },
-    ac: { scores: {}, unfinished: 0.8 },
-    ad: { scores: {}, unfinished: 0.4 },
-    ae: { scores: { 2: 10, 1: 0.1 }, unfinished: 0.8 },
-    af: { scores: { 2: 10, 1: 0.1 }, unfinished: 0.4 },
-  });
-  expect(["ab", "abc", "ac", "ad"].map((text) => placesOf(search, text))).toEqual([[1], [], [1], []]);
-  expect(placesOf(search, "ae")).toEqual([1, 2]);
-  expect(placesOf(search, "af")).toEqual([2, 1]);
-});
-
 test("keeps what was found with what it was found by, and not what was asked for", () => {
   const none = { scores: {}, isWhole: false, unfinished: 0.5 };
   const search = searchOf({ a: { scores: { 1: 10 } }, ab: none, abc: { scores: { 1: 10 } } });

@@ -55,6 +55,17 @@ describe("what a reader says", () => {
     expect(page.watched.now()).toMatchObject({ seen: [{ phrase: 1, isPast: false, isClose: true }] });
   });
 
+  it("is looked at no more often where it is nothing that counts", async () => {
+    const changed = vi.fn();
+    const page = await watchFakePage({ sites: [SITE] }, undefined, changed);
+    changed.mockClear();
+    for (let turn = 0; turn < 99; turn++) {
+      for (let n = 0; n < 100; n++) page.ports[0]?.say((v) => message(v, { text: "secret" }));
+      await settle(10);
+    }
+    expect(changed.mock.calls.length).toBeLessThanOrEqual(4);
+  });
+
   it("counts for nothing once the page was left", async () => {
     const page = await watchFakePage({ sites: [SITE] });
     const [old] = page.ports;
