@@ -1,5 +1,5 @@
 import type { Entry } from "#data/model/collection.ts";
-import { type BrowsedEntries, sourcePages } from "./browse.ts";
+import type { BrowsedEntries } from "./browse.ts";
 import { OpenNowFilter, type OpenNowFilterProps } from "./OpenNowFilter.tsx";
 import { hasNumbers, openNow, openNowText } from "./open-now.ts";
 import { ResultRow, type RowContext } from "./ResultRow.tsx";
@@ -21,7 +21,7 @@ export function EntryGroups({
     filter.onToggle(on);
     onAnnounce(on ? openNowText(left) : `${countEntries(all.length)}.`);
   };
-  const [page] = sourcePages(collection);
+  const [page] = collection.sourcePages;
   return (
     <>
       {all.length > 0 && (filter.on || hasNumbers(all)) && (

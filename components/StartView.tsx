@@ -1,6 +1,6 @@
 import { BrowseGrid, type BrowseItem } from "./BrowseGrid.tsx";
 import { BrowseGroup } from "./BrowseGroup.tsx";
-import { audienceItems, kindItems, pageSections, sourcePages, topicsByCount } from "./browse.ts";
+import { audienceItems, kindItems, pageSections, topicsByCount } from "./browse.ts";
 import { Icon } from "./Icon.tsx";
 import type { Keep } from "./keep.ts";
 import { OpenRow } from "./OpenRow.tsx";
@@ -28,7 +28,7 @@ export function StartView({
       <h1 class="vh" tabIndex={-1}>
         Signpost
       </h1>
-      {sourcePages(collection).map((entry) => (
+      {collection.sourcePages.map((entry) => (
         <section class="block" key={entry.id} aria-label={entry.page?.name}>
           <OpenRow class="lead-in" view={{ name: "page", id: entry.id }} onOpenView={onOpenView}>
             <span class="lead-t">{entry.page?.name}</span>

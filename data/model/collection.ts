@@ -16,6 +16,8 @@ export interface Collection {
   readonly topics: ReadonlyMap<FullId, TopicEntry>;
   /** Retired full ids and the live ones they lead to. */
   readonly redirects: ReadonlyMap<FullId, FullId>;
+  /** The records that hold the headings of a partnership's page. */
+  readonly sourcePages: readonly Entry[];
 }
 
 /**
@@ -49,7 +51,8 @@ export function collect(catalogues: readonly Catalogue[]): Collection {
     }
   }
   const infos = catalogues.map(({ name, title, version, created }) => ({ name, title, version, created }));
-  return { catalogues: infos, records, topics, redirects };
+  const sourcePages = [...records.values()].filter(({ page }) => page);
+  return { catalogues: infos, records, topics, redirects, sourcePages };
 }
 
 /** Finds a record by its full id, following the redirect of a retired one; undefined where there is none. */

@@ -5,7 +5,6 @@ import {
   kindEntries,
   kindItems,
   pageSections,
-  sourcePages,
   topicEntries,
   topicNeighbours,
   topicsByCount,
@@ -15,7 +14,7 @@ import type { Entry, TopicEntry } from "#data/model/collection.ts";
 import { makePanelCollection } from "#tests/support/panel-collection.ts";
 
 const collection = makePanelCollection();
-const page = sourcePages(collection)[0] as Entry;
+const page = collection.sourcePages[0] as Entry;
 const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
 
 describe("pageSections", () => {
