@@ -100,7 +100,7 @@ function* documentSearchInSteps(
   const steady = steadily(find);
 
   return async (text, { limit = DEFAULT_LIMIT } = {}) => {
-    const { query, number, found, foundBy } = steady(text.slice(0, LONGEST_QUERY), limit);
+    const { query, number, found, foundBy } = steady(spacedOnce(text.slice(0, LONGEST_QUERY)), limit);
     const reasonFor = createReasons(foundBy.groups);
     const sorted = found.map((hit) => ({ ...hit, document: documents[hit.place] as SearchDocument }));
     const asksKind = foundBy.intents.some(({ kinds }) => kinds.length > 0);
@@ -138,6 +138,11 @@ function* documentSearchInSteps(
     if (!isNumber) return { ...asked, number: null, found: inOrder(byWords.map((hit) => ({ ...hit, number: null }))) };
     return { ...asked, number, found: inOrder(rankNumbers(owners, documents, byWords, { ...ranked, today })) };
   }
+}
+
+/** A text is read letter by letter, and white space that says nothing must not count as letters. */
+function spacedOnce(text: string): string {
+  return text.trimStart().replace(/\s+/g, " ");
 }
 
 interface Found {
