@@ -19,7 +19,8 @@ export interface ReaderOrder {
 }
 
 const MEMBERS = "frames,ids,part,v";
-const MOST_FRAMES = 1000;
+/** Frames beyond these are not counted. */
+export const MOST_FRAMES = 999;
 
 /**
  * Reads what came over a reader's port, as if an enemy had sent it.
@@ -33,7 +34,7 @@ export function parseReaderMessage(sent: unknown, v: number, phrases: number): R
   const { v: of, ids, part, frames } = sent as Record<keyof ReaderMessage, unknown>;
   const areIds =
     Array.isArray(ids) && ids.length <= MOST_NUMBERS && ids.every((id) => isBelow(id, phrases * NUMBERS_EACH));
-  if (of !== v || !areIds || typeof part !== "boolean" || !isBelow(frames, MOST_FRAMES)) return null;
+  if (of !== v || !areIds || typeof part !== "boolean" || !isBelow(frames, MOST_FRAMES + 1)) return null;
   return { v, ids, part, frames };
 }
 

@@ -14,6 +14,8 @@ export const EMPTY_POLICY: Policy = { fixed: {} };
 export interface EffectiveSettings {
   readonly settings: Settings;
   readonly locked: ReadonlySet<keyof Settings>;
+  /** The origins of the only sites whose pages may be read; null where any may. */
+  readonly only: readonly string[] | null;
   /** Whether a page may be read, where a person asks for it; its address is looked at only where sites are listed. */
   readonly mayRead: (address: string) => boolean;
 }
@@ -29,6 +31,7 @@ export function throughPolicy(chosen: Settings, { fixed, sites }: Policy): Effec
   return {
     settings: { ...settings, sites: chosen.sites.filter(mayRead) },
     locked: new Set(Object.keys(fixed) as (keyof Settings)[]),
+    only: sites ?? null,
     mayRead,
   };
 }

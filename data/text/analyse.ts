@@ -1,5 +1,5 @@
-import { stem } from "porter2";
 import { relatedTerm, respell, wholeTerm } from "./spelling.ts";
+import { stem } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { type Token, tokens } from "./tokens.ts";
 

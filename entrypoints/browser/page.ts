@@ -21,10 +21,16 @@ export const pageBrowser = {
     // Firefox grants a press on its own pages too, and lets nothing be read there.
     return tab?.id === undefined ? null : { id: tab.id, url: tab.url?.startsWith("http") ? tab.url : null };
   },
-  /** Puts a reader into every frame that may be read and has none; gives the frames where one waits. */
-  async inject(tabId: number): Promise<number[]> {
+  /**
+   * Puts a reader into every frame that may be read and has none; gives the frames where one waits.
+   *
+   * @param only the origins of the only sites that an organisation allows; null where it allows any
+   */
+  async inject(tabId: number, only: readonly string[] | null): Promise<number[]> {
+    const frameIds = only && (await framesOf(tabId, only));
+    if (frameIds?.length === 0) return [];
     const results = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
+      target: frameIds ? { tabId, frameIds } : { tabId, allFrames: true },
       files: ["/page-reader.js"],
     });
     return results.filter(({ result }) => result === true).map(({ frameId }) => frameId);
@@ -72,6 +78,15 @@ export const pageBrowser = {
 };
 
 export type PageBrowser = typeof pageBrowser;
+
+/** The frames of some sites, of those that the browser lets be looked into. */
+async function framesOf(tabId: number, sites: readonly string[]): Promise<number[]> {
+  const origins = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: () => self.origin,
+  });
+  return origins.filter(({ result }) => sites.includes(String(result))).map(({ frameId }) => frameId);
+}
 
 /** Firefox knows no ports in such patterns. */
 function patternOf(origin: string): string {

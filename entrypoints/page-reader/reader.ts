@@ -1,6 +1,7 @@
 import { inCompany } from "#data/recogniser/company.ts";
 import { createMatcher, type Found, type ReadBlock } from "#data/recogniser/matcher.ts";
 import { openPhrases, type Phrases } from "#data/recogniser/phrases.ts";
+import { MOST_FRAMES } from "#data/recogniser/reader-message.ts";
 import { numbersOf } from "#data/recogniser/seen-numbers.ts";
 import type { Steps } from "#data/recogniser/steps.ts";
 import { gatherTogether, type Together } from "#data/recogniser/together.ts";
@@ -107,5 +108,9 @@ function* sum(
   yield;
   const seen = inCompany(whole, phrases);
   yield;
-  return { ids: numbersOf(seen, phrases), isCut: isCut || found.length > MOST_FOUND, frames };
+  return {
+    ids: numbersOf(seen, phrases),
+    isCut: isCut || found.length > MOST_FOUND,
+    frames: Math.min(frames, MOST_FRAMES),
+  };
 }

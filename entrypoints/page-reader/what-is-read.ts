@@ -16,6 +16,8 @@ const LABEL = /^(?:button|label|legend)$/;
 /** Single lines that ask who somebody is. */
 const IDENTITY =
   /name|birth|dob|nhs|insurance|passport|address|street|town|city|postcode|zip|phone|mobile|tel|e-?mail|user|login|passw|pin\b|card|account|search/;
+/** What a browser fills in where somebody logs in, also where the password is asked for on the next page. */
+const LOG_IN = /\b(?:username|one-time-code)\b/;
 const TYPED = /^(?:text|search)$/;
 
 /** Drawings, formulas and whatever a page makes up have names like those of HTML, and none of its members. */
@@ -36,7 +38,7 @@ export function readingOf(element: Element, name: string, dom: Dom): Reading {
 
 function readingOfInput(input: HTMLInputElement, dom: Dom): Reading {
   const type = dom.inputType(input);
-  if (type === "password") return "log-in";
+  if (type === "password" || LOG_IN.test(dom.attributeOf(input, "autocomplete"))) return "log-in";
   if (!TYPED.test(type) || isAboutSomebody(input, dom)) return "nothing";
   return IDENTITY.test(`${dom.attributeOf(input, "name")} ${dom.attributeOf(input, "id")}`) ? "nothing" : "input";
 }

@@ -150,7 +150,7 @@ export function watchPage(
       timer ??= setTimeout(showSaid, shown + SHORTEST_TURN - Date.now());
     };
     const enter = async () => {
-      for (const frame of await browser.inject(tab).catch(() => [])) {
+      for (const frame of await browser.inject(tab, ask().only).catch(() => [])) {
         if (mine !== turn) return;
         // A reader that waits for its first port says so to each who asks.
         if (inFrames.has(frame)) continue;

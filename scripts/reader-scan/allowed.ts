@@ -14,7 +14,7 @@ export const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   Map: ["new", ".groupBy"],
   Math: [".abs", ".max", ".min"],
   MutationObserver: ["new"],
-  Object: [".defineProperty", ".getOwnPropertyDescriptor", ".hasOwn"],
+  Object: [".getOwnPropertyDescriptor", ".hasOwn"],
   Promise: ["instanceof"],
   Reflect: [".apply"],
   Set: ["new"],
@@ -63,21 +63,21 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Members of anything else: of the language's own values, of what the browser's lead to, and the reader's own. */
 export const MEMBERS = words(`
   abort addListener at attributeOf begin block branches catch charCodeAt clear closing controlOf disconnect documentIn
-  done end ends endsAt endsWith enterRoot error every exec exports fieldsOnly fill filter find findIndex first
-  firstChild flat flatMap forEach found frames gap gapOf gaps get has hints ids includes index indexOf inputType
-  isCapitals isChecked isClose isCut isEditable isHidden isHint isLogIn isOut isPast isPreformatted isShown isSpread
-  isWritten join joined kind last lastIndex lastIndexOf length lengthAt list listen localName look main map match
-  matchAll matchBlock namespace next nextSibling node nodeType note observe onChange onConnect onDisconnect onMessage
-  onRead openOrClosedShadowRoot parting parts phrase pop postMessage push put reduce removeListener replace replaceAll
-  run set shadowOf signal size slice small some sort split start stem step stop symbol symbols symbolsOf take term test
-  text textOf time timeRemaining together toLowerCase topicOf topics toUpperCase trie trim trimEnd turnsBetween unshift
-  v value valueOf values vocabulary walked word words written`);
+  done end ends endsAt endsWith enterRoot error every exec fieldsOnly fill filter find findIndex first firstChild flat
+  flatMap forEach found frames gap gapOf gaps get has hints ids includes index indexOf inputType isCapitals isChecked
+  isClose isCut isEditable isHidden isHint isLogIn isOut isPast isPreformatted isShown isSpread isWritten join joined
+  kind last lastIndex lastIndexOf length lengthAt list listen localName look main map match matchAll matchBlock
+  namespace next nextSibling node nodeType note observe onChange onConnect onDisconnect onMessage onRead
+  openOrClosedShadowRoot parting parts phrase pop postMessage push put reduce removeListener replace replaceAll run set
+  shadowOf signal size slice small some sort split start step stop symbol symbols symbolsOf take term test text textOf
+  time timeRemaining together toLowerCase topicOf topics toUpperCase trie trim trimEnd turnsBetween unshift v value
+  valueOf values vocabulary walked word words written`);
 
 /** Members that nothing but a text is asked for, since nodes have them too: see `madeCertain`. */
 export const OF_TEXTS = words("normalize");
 
 /** Members that are written to: as they are used, all of them the reader's own. */
-export const WRITTEN = words("exports frames isCut isLogIn lastIndex next signpostReads stem");
+export const WRITTEN = words("frames isCut isLogIn lastIndex next signpostReads");
 
 /** What a message consists of, see `ReaderMessage`. */
 export const MESSAGE: readonly string[] = ["v", "ids", "part", "frames"];

@@ -4,7 +4,6 @@ import { declaringOf, isDeclaredOnce, isFunction, usesOf } from "./scopes.ts";
 
 /** What some calls of globals must be given: given anything else, they could ask a node of the page for all that it has. */
 const GIVEN: Readonly<Record<string, (given: readonly (Node | undefined)[]) => boolean>> = {
-  "Object.defineProperty": ([, name]) => name !== undefined && textOf(name) === "__esModule",
   "Object.getOwnPropertyDescriptor": ([owner, name]) => isIdentifier(owner) && isIdentifier(name),
   "Object.hasOwn": ([, name]) => name !== undefined && textOf(name) !== null,
   // A text would be run as code.

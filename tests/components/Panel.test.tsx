@@ -264,6 +264,21 @@ describe("searching", () => {
   });
 });
 
+describe("a page that is not read", () => {
+  it.each([
+    [{ at: "lost" }, "Refresh the case page to resume."],
+    [{ at: "unreadable" }, "the browser or your organisation does not allow it"],
+    [{ at: "away" }, "Press Alt+Shift+G"],
+  ] as const)("says why, and what to do, and has no button that cannot work: %o", async (page, says) => {
+    const { root } = showPanel({ page });
+    await press(button(root, "Suggestions for the page you are on"));
+    expect(root.textContent).toContain(says);
+    expect([...root.querySelectorAll("button")].map(({ textContent }) => textContent)).not.toContain(
+      "Read this page once",
+    );
+  });
+});
+
 describe("words looked up from the page", () => {
   it("are put in the field and searched, with the focus there, once for each asking", async () => {
     const search = vi.fn(findAll);

@@ -31,6 +31,8 @@ export function createFakePage(url: string) {
     gaveBack,
     /** The frames where a reader waits, now or soon, or why there is none. */
     frames: [0] as number[] | Promise<number[]> | Error,
+    /** The sites that alone were allowed when readers were put in last. */
+    only: null as readonly string[] | null,
     front: () => told.front(),
     left: () => told.left(tab.id),
     /** The tab goes on to an address, without a load; the browser only tells that something is done. */
@@ -48,8 +50,9 @@ export function createFakePage(url: string) {
       calls.frontTab++;
       return { ...tab };
     },
-    async inject() {
+    async inject(_, only) {
       calls.inject++;
+      fake.only = only;
       if (fake.frames instanceof Error) throw fake.frames;
       return fake.frames;
     },

@@ -31,7 +31,18 @@ const SECOND = 1000;
 /** A page that was filled is read by then, in milliseconds. */
 const SETTLED = 2000;
 
-const MEASURED: readonly EditorName[] = ["TinyMCE", "CKEditor 4", "CKEditor 5", "Slate", "Draft.js"];
+const MEASURED: readonly EditorName[] = [
+  "TinyMCE",
+  "CKEditor 4",
+  "CKEditor 5",
+  "Quill",
+  "TipTap",
+  "ProseMirror",
+  "Lexical",
+  "Slate",
+  "Draft.js",
+  "Trix",
+];
 
 /** `npm run bench:page`: measures the page reader in a real browser, prints the figures and keeps them. */
 async function main(): Promise<number> {

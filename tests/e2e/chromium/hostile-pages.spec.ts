@@ -13,8 +13,6 @@ let pages: Pages;
 test.beforeAll(async () => {
   pages = await servePages({
     ...HOSTILE,
-    "/endless": `<p>${SIBLINGS}</p><p id="m" style="display: block; height: 100px; overflow: hidden; content-visibility: hidden"></p>
-      <script>m.append("word ".repeat(20000000));</script>`,
     "/embedded": `<p>${SIBLINGS}</p><object data="/next" width="300" height="100"></object>`,
   });
 });
@@ -54,21 +52,22 @@ for (const [what, path] of [
   ["a text of six hundred thousand characters", "/long-text"],
   ["a field of twenty million characters", "/field"],
   ["a hundred thousand elements", "/many"],
+  ["a text of a hundred million characters", "/endless"],
 ] as const) {
   test(`${what} is read in part, which is said, and page and panel answer`, async ({ reading }) => {
-    await reading.open(`${pages.origin}${path}`);
-    expect(await longestSilence(reading)).toBeLessThan(SILENCE);
+    const { page, panel } = reading;
+    await page.goto(`${pages.origin}${path}`);
+    await openReading(panel);
+    // From before it is read, so that no long step of the first reading is missed.
+    const [silence] = await Promise.all([
+      longestSilence(reading),
+      panel.getByRole("button", { name: "Read this page once" }).click(),
+    ]);
+    expect(silence).toBeLessThan(SILENCE);
     await partOnly(reading);
     await reading.offers(GUIDE);
   });
 }
-
-test("a hundred million characters do not keep what stands before them from being read", async ({ reading }) => {
-  await reading.open(`${pages.origin}/endless`);
-  await partOnly(reading);
-  await reading.offers(GUIDE);
-  expect(await longestSilence(reading)).toBeLessThan(SILENCE);
-});
 
 test("a page that is left in the middle of reading leaves nothing behind", async ({ reading, kit }) => {
   const { page, panel } = reading;

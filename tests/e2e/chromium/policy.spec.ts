@@ -77,6 +77,12 @@ test("an organisation that lists sites has those read and no others", async () =
     await page.goto(`${pages.other}/siblings`);
     await readOnce(panel).click();
     await expect(guide(panel)).toBeVisible();
+    // A frame of another site is not read either, though the browser would let it be.
+    await page.goto(`${pages.other}/framing`);
+    await readOnce(panel).click();
+    await expect(panel.getByText("Part of this page could not be read.")).toBeVisible();
+    await page.waitForTimeout(1000);
+    await expect(guide(panel)).toHaveCount(0);
   });
 });
 

@@ -20,10 +20,15 @@ const EXTENSION = ".output/chrome-mv3";
 const THREE = ["no-cors fetch", "postMessage", "extension storage"];
 const SOME = process.env.SIGNPOST_LONG === "1" ? Object.keys(SABOTAGES) : THREE;
 
+// A word that leaves once and not the next time has left.
+test.describe.configure({ retries: 0 });
+
 let control: Seen;
 let reader: LeakableReader;
 test.beforeAll(async () => {
   control = await useCasePage(null);
+  // What the browser itself keeps of a page is found in its profile, so what an extension kept there would be too.
+  expect([...control.profile.values()]).toContain("title");
   reader = await buildLeakableReader("chrome");
 });
 

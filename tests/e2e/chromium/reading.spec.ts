@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { LOG_IN, NOT_READ, PAGES, READ, TOPIC_BESIDE, UNTOLD } from "#tests/e2e/support/page-cases.ts";
+import { LOG_INS, NOT_READ, PAGES, READ, TOPIC_BESIDE, UNTOLD } from "#tests/e2e/support/page-cases.ts";
 import { expect, GUIDE, test } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
 
@@ -30,11 +30,13 @@ for (const { title, path } of NOT_READ) {
   });
 }
 
-test(`${LOG_IN.title} has nothing of its page read, which is said`, async ({ reading }) => {
-  await reading.open(`${pages.origin}${LOG_IN.path}`);
-  await expect(reading.panel.getByText("Part of this page could not be read.")).toBeVisible({ timeout: 15_000 });
-  await expect(rows(reading.panel)).toHaveCount(0);
-});
+for (const { title, path } of LOG_INS) {
+  test(`${title} has nothing of its page read, which is said`, async ({ reading }) => {
+    await reading.open(`${pages.origin}${path}`);
+    await expect(reading.panel.getByText("Part of this page could not be read.")).toBeVisible({ timeout: 15_000 });
+    await expect(rows(reading.panel)).toHaveCount(0);
+  });
+}
 
 test("what changes without the browser telling of it brings what may be relevant", async ({ reading }) => {
   const { page, panel, open } = reading;

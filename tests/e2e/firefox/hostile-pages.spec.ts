@@ -51,6 +51,7 @@ if (process.env.SIGNPOST_LONG === "1") {
     ["a text of six hundred thousand characters", "/long-text"],
     ["a field of twenty million characters", "/field"],
     ["a hundred thousand elements", "/many"],
+    ["a text of a hundred million characters", "/endless"],
   ] as const) {
     test(`${what} is read in part in Firefox, which is said, and page and panel answer`, async () => {
       test.setTimeout(150_000);
@@ -68,6 +69,7 @@ if (process.env.SIGNPOST_LONG === "1") {
     await soon.poll(sidebar.buttons).toContain("Stop reading this site");
     for (let turn = 0; turn < 5; turn++) {
       await page.goto(`${pages.origin}/leaving`);
+      await until("a reader in the page", async () => ((await hasReader(sidebar)) ? true : null));
       await page.goto(`${pages.origin}/next`);
     }
     await staysEmpty();

@@ -19,10 +19,15 @@ const EXTENSION = ".output/firefox-mv3";
 const isLong = process.env.SIGNPOST_LONG === "1";
 const SOME = isLong ? Object.keys(SABOTAGES) : ["no-cors fetch"];
 
+// A word that leaves once and not the next time has left.
+test.describe.configure({ retries: 0 });
+
 let control: Seen;
 let reader: LeakableReader;
 test.beforeAll(async () => {
   control = await useCasePageInFirefox(null);
+  // What the browser itself keeps of a page is found in its profile, so what an extension kept there would be too.
+  expect([...control.profile.values()]).toContain("title");
   reader = await buildLeakableReader("firefox");
 });
 

@@ -5,7 +5,7 @@ import { until } from "#scripts/launch/until.ts";
 import { type FirefoxKit, startFirefox } from "#tests/e2e/support/firefox.ts";
 import {
   ALIKE,
-  LOG_IN,
+  LOG_INS,
   NOT_READ,
   PAGES,
   type PageCase,
@@ -86,11 +86,13 @@ for (const { title, path } of NOT_READ.filter(isTried)) {
   });
 }
 
-test(`${LOG_IN.title} has nothing of its page read in Firefox, which is said`, async () => {
-  await read(LOG_IN.path);
-  await until("that it is said", () => says("Part of this page could not be read."));
-  expect(await rows()).toEqual([]);
-});
+for (const { title, path } of LOG_INS) {
+  test(`${title} has nothing of its page read in Firefox, which is said`, async () => {
+    await read(path);
+    await until("that it is said", () => says("Part of this page could not be read."));
+    expect(await rows()).toEqual([]);
+  });
+}
 
 test("what changes without the browser telling of it brings what may be relevant in Firefox", async () => {
   await read(UNTOLD.path);

@@ -14,6 +14,8 @@ export const HOSTILE: Readonly<Record<string, Content>> = {
   "/many": `<p>${SIBLINGS}</p><div id="m" style="display: flow-root; height: 200px; overflow: hidden"></div>${script(
     "for (let n = 0; n < 100000; n++) m.append(document.createElement('i'), 'w ');",
   )}`,
+  // As above.
+  "/endless": `<p>${SIBLINGS}</p><p id="m" style="display: block; height: 100px; overflow: hidden; content-visibility: hidden"></p>${script('m.append("word ".repeat(20000000));')}`,
   "/leaving": `<p>${SIBLINGS}</p><pre id="m"></pre>${script('m.append("He said that. ".repeat(10000));')}`,
   "/next": "<p>Invoice approved.</p>",
 };

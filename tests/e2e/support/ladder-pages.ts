@@ -12,5 +12,6 @@ export const LADDER_PAGES: Readonly<Record<string, Content>> = {
   "/empty": `<p>Invoice approved.</p><textarea></textarea>`,
   "/spa": `<main id="m"><p>${SIBLINGS}</p></main><button onclick="history.pushState(null, '', '/case/2'); m.textContent = 'Invoice approved.'">Next case</button>`,
   "/login": `<form><input type="password"></form><p>${SIBLINGS}</p>`,
+  "/framing": (here) => `<p>Case</p><iframe src="${here.origin}/siblings"></iframe>`,
   "/foreign": (here) => `<p>Case</p><iframe src="${here.other}/siblings"></iframe>`,
 };

@@ -174,11 +174,7 @@ export const NOT_READ: readonly PageCase[] = [
 ];
 
 /** Of a page where somebody logs in nothing is read at all, which is said. */
-export const LOG_IN = page(
-  "a password",
-  "/password",
-  `<form><input type="password" value="${NOTE}"></form><p>${NOTE}</p>`,
-);
+const LOG_IN = page("a password", "/password", `<form><input type="password" value="${NOTE}"></form><p>${NOTE}</p>`);
 
 /** Where one browser can hardly differ from another: text as it stands, and what is known by its element alone. */
 export const ALIKE: ReadonlySet<string> = new Set(
@@ -186,6 +182,13 @@ export const ALIKE: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** ... also where the name or a code is asked for alone. */
+export const LOG_INS: readonly PageCase[] = [
+  LOG_IN,
+  page("a user's name", "/user-name", `<form><input autocomplete="username webauthn"></form><p>${NOTE}</p>`),
+  page("a code", "/code", `<form><input autocomplete="one-time-code" inputmode="numeric"></form><p>${NOTE}</p>`),
+];
 
 /** Changes that no browser tells of, each of what says something else: to be made once the page was read, alone. */
 export const UNTOLD = {
@@ -207,5 +210,5 @@ export const UNTOLD = {
 /** All that is to be served. */
 export const PAGES: PageCase["pages"] = Object.assign(
   {},
-  ...[...READ, ...NOT_READ, LOG_IN, UNTOLD].map((one) => one.pages),
+  ...[...READ, ...NOT_READ, ...LOG_INS, UNTOLD].map((one) => one.pages),
 );

@@ -1,10 +1,13 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { pageBrowser } from "#entrypoints/browser/page.ts";
 
-const remove = vi.hoisted(() => vi.fn(async (_: { origins: string[] }) => true));
-vi.mock("wxt/browser", () => ({ browser: { permissions: { remove } } }));
+const { remove, executeScript } = vi.hoisted(() => ({
+  remove: vi.fn(async (_: { origins: string[] }) => true),
+  executeScript: vi.fn(),
+}));
+vi.mock("wxt/browser", () => ({ browser: { permissions: { remove }, scripting: { executeScript } } }));
 
-beforeEach(() => void remove.mockClear());
+beforeEach(() => void vi.resetAllMocks());
 
 const SITE = "https://cases.example:8443";
 const OTHER_PORT = "https://cases.example:9443";
@@ -18,6 +21,26 @@ it.each([
 ])("%s", async (_, sites, removed) => {
   await pageBrowser.giveBack(SITE, sites);
   expect(remove.mock.calls).toEqual(removed);
+});
+
+it("puts a reader into frames of the sites alone that an organisation allows", async () => {
+  executeScript.mockResolvedValueOnce([
+    { frameId: 0, result: SITE },
+    { frameId: 3, result: "https://other.example" },
+    { frameId: 5, result: "null" },
+  ]);
+  executeScript.mockResolvedValueOnce([{ frameId: 0, result: true }]);
+  expect(await pageBrowser.inject(1, [SITE])).toEqual([0]);
+  expect(executeScript.mock.lastCall?.[0]).toMatchObject({ target: { tabId: 1, frameIds: [0] } });
+});
+
+it("puts none anywhere where no frame is of them, and asks for no frame's site where any may be read", async () => {
+  executeScript.mockResolvedValueOnce([{ frameId: 0, result: "https://other.example" }]);
+  expect(await pageBrowser.inject(1, [SITE])).toEqual([]);
+  expect(executeScript).toHaveBeenCalledOnce();
+  executeScript.mockResolvedValueOnce([{ frameId: 0, result: true }]);
+  expect(await pageBrowser.inject(1, null)).toEqual([0]);
+  expect(executeScript.mock.lastCall?.[0]).toMatchObject({ target: { tabId: 1, allFrames: true } });
 });
 
 it("leaves what the browser does not take back", async () => {

@@ -236,6 +236,7 @@ describe("an organisation", () => {
   it("that lists sites has those read and no others, once or always", async () => {
     const listed = await watchFakePage({ sites: [SITE] }, { fixed: {}, sites: [SITE] });
     expect(listed.at()).toBe("reading");
+    expect(listed.only, "frames of other sites have no reader put into them").toEqual([SITE]);
     const other = await watchFakePage({ sites: [SITE] }, { fixed: {}, sites: ["https://other.example"] });
     expect(other.at(), "before a press is offered that it would refuse").toBe("unreadable");
     await other.wish("once");
