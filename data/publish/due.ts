@@ -13,6 +13,7 @@ export const DUE_REASONS = {
   "urgent-number": "Numbers at the top of the panel",
   "number-in-lists-only": "Numbers that only third-party lists show",
   "number-unconfirmed": "Numbers that are not confirmed",
+  "address-unconfirmed": "E-mail addresses, chats and forms that are not confirmed",
   "no-number": "Local services without a number that may be used",
   "number-old": "Numbers whose newest dated source is five years old or more",
   "number-undated": "Numbers that only undated pages show",
@@ -30,7 +31,7 @@ export interface Due {
   readonly reason: DueReason;
   readonly record: FullId;
   readonly title: string;
-  /** The number or the contact it is about; absent where it is the whole record. */
+  /** The number, the e-mail address or the contact it is about; absent where it is the whole record. */
   readonly contact?: string;
   readonly why: string;
 }
@@ -49,6 +50,7 @@ export function findDue(records: Iterable<Entry>, today: string): Due[] {
     .sort((a, b) => kindRank(a) - kindRank(b) || (a.id < b.id ? -1 : 1))
     .flatMap((entry) => [
       ...dueNumbers(entry, today),
+      ...dueAddresses(entry),
       ...dueMissing(entry),
       ...dueHours(entry),
       ...dueWithdrawn(entry),
@@ -70,6 +72,15 @@ function dueNumbers(entry: Entry, today: string): Due[] {
     if (contact.standing === "unconfirmed") return [due("number-unconfirmed", entry, contact.doubt, shown)];
     return dueByAge(entry, shown, evidence, today);
   });
+}
+
+/** Ways to reach somebody that have no number: an address with a doubt can lead a person's trouble astray as well. */
+function dueAddresses(entry: Entry): Due[] {
+  return offeredContacts(entry)
+    .filter((contact) => !isNumbered(contact))
+    .flatMap((contact) =>
+      contact.standing === "unconfirmed" ? [due("address-unconfirmed", entry, contact.doubt, nameOf(contact))] : [],
+    );
 }
 
 /** After so many years a number has to be looked up again, whoever showed it. */
@@ -132,7 +143,8 @@ function due(reason: DueReason, { id, title }: Entry, why: string, contact?: str
 }
 
 function nameOf(contact: Contact): string {
-  return "shown" in contact ? contact.shown : contact.label;
+  if (isNumbered(contact)) return contact.shown;
+  return "email" in contact ? contact.email : contact.label;
 }
 
 function sourcesOf(evidence: readonly Evidence[]): string {
