@@ -7,6 +7,7 @@ import { findPersonalDetails } from "#data/guard/personal-details.ts";
 import { isNumbered, offeredContacts, offeredNumbers } from "#data/model/contact.ts";
 import { editorsCollection, JUDGED_ON } from "#tests/relevance/catalogue-search.ts";
 import { judgedFiles, readJudgements } from "#tests/relevance/judgements.ts";
+import { spacings } from "#tests/support/spacings.ts";
 
 const collection = editorsCollection();
 const records = [...collection.records.values()];
@@ -165,17 +166,3 @@ describe("the guard over the catalogue", () => {
     expect(found).toEqual([]);
   });
 });
-
-/** A number with one, two or three spaces or hyphens at every place they can stand. */
-function spacings(dial: string): string[] {
-  const places = Array.from({ length: dial.length - 1 }, (_, place) => place + 1);
-  const cuts = places.flatMap((a) => [
-    [a],
-    ...places.filter((b) => b > a).flatMap((b) => [[a, b], ...places.filter((c) => c > b).map((c) => [a, b, c])]),
-  ]);
-  return [[], ...cuts].flatMap((at) => [" ", "-"].map((by) => cutAt(dial, at, by)));
-}
-
-function cutAt(text: string, places: readonly number[], by: string): string {
-  return [0, ...places].map((place, n) => text.slice(place, places[n])).join(by);
-}
