@@ -8,7 +8,7 @@ test("a record whose review is overdue says so where it is found, opened, copied
   const build = await changedBuild((record) =>
     record.id === "childline" ? { ...record, reviewed: "2025-01-06", reviewDue: "2026-01-06" } : record,
   );
-  const { panel, close } = await startKit({ extension: build.extension });
+  const { panel, context, close } = await startKit({ extension: build.extension });
   try {
     await panel.getByRole("searchbox").fill("childline");
     const row = panel.locator("main li").first();
@@ -23,6 +23,15 @@ test("a record whose review is overdue says so where it is found, opened, copied
     await panel.getByRole("button", { name: "Copy for the record" }).click();
     expect((await clipboardOf(panel)).text).toMatch(/overdue/i);
     expect(await findings(panel, looksAt(240, 360))).toEqual([]);
+    await panel.getByRole("button", { name: "Add to list" }).click();
+    await panel.getByRole("button", { name: "List (1)" }).click();
+    const opening = context.waitForEvent("page");
+    await panel.getByRole("button", { name: /^Print/ }).click();
+    const sheet = await opening;
+    await expect(sheet.getByRole("heading", { level: 2, name: "Childline" })).toBeVisible();
+    const entry = sheet.getByRole("article");
+    await expect(entry).toContainText("Review overdue: it was due on 6 January 2026. Last reviewed on 6 January 2025.");
+    await expect(entry).toContainText("Hours not confirmed: the review is overdue");
   } finally {
     await close();
     await build.remove();
