@@ -37,6 +37,7 @@ const useTampered = (name: string, sabotage: Sabotage) =>
 
 test("no word of a page leaves it: not by the network, the page, a message, a store or the profile", async () => {
   const seen = await useCasePage(() => makeReadable(EXTENSION, "proof"));
+  expect(seen.isRead).toBe(true);
   expect(seen.offered).toBeGreaterThan(0);
   expect(seen.worlds).not.toEqual([]);
   expect(seen.messages).not.toEqual([]);
@@ -52,6 +53,7 @@ test("as shipped and installed nothing runs in a page, and nothing comes of it b
 
 test("a reader that was built for the sabotages leaks nothing by itself", async () => {
   const seen = await useTampered("clean", () => "(text) => text");
+  expect(seen.isRead).toBe(true);
   expect(seen.offered).toBeGreaterThan(0);
   expect(leaksOf(seen, control)).toEqual([]);
 });

@@ -38,6 +38,7 @@ const useTampered = (name: string, sabotage: Sabotage) =>
 
 test("no word of a page leaves it in Firefox", async () => {
   const seen = await useCasePageInFirefox(() => makeReadable(EXTENSION, "proof-firefox"));
+  expect(seen.isRead).toBe(true);
   expect(seen.offered).toBeGreaterThan(0);
   expect(seen.messages).not.toEqual([]);
   expect(leaksOf(seen, control)).toEqual([]);
@@ -59,6 +60,7 @@ if (isLong) {
 
   test("a reader that was built for the sabotages leaks nothing by itself in Firefox", async () => {
     const seen = await useTampered("clean", () => "(text) => text");
+    expect(seen.isRead).toBe(true);
     expect(seen.offered).toBeGreaterThan(0);
     expect(leaksOf(seen, control)).toEqual([]);
   });

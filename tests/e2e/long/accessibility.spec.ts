@@ -17,13 +17,23 @@ for (const [name, show] of Object.entries(STATES)) {
     expect(await findings(panel, [...looksAt(240, 280, 360, 480), ...FORCED])).toEqual([]);
   });
 
+  test(`${name}: everything fits at 400 % zoom with twice the text`, async ({ panel }) => {
+    await show(panel);
+    await panel.setViewportSize({ width: 240, height: 180 });
+    await panel.evaluate(addSheet, "html { font-size: 200% !important }");
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+
   test(`${name}: everything fits with the reader's own text spacing`, async ({ panel }) => {
     await show(panel);
-    await panel.evaluate((css) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      document.adoptedStyleSheets.push(sheet);
-    }, SPACING);
+    await panel.evaluate(addSheet, SPACING);
     expect(await findings(panel, looksAt(240, 360))).toEqual([]);
   });
+}
+
+/** In the panel: has it look as a person's own style has it. */
+function addSheet(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
 }

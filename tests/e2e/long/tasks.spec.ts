@@ -3,6 +3,8 @@ import { expect, test } from "#tests/e2e/support/panel-test.ts";
 
 /** Most actions that a task may take: a word typed is one, and so is a press. */
 const MOST_ACTIONS = 3;
+/** A person reads and thinks besides. */
+const MOST_SECONDS = 10;
 
 /** `SIGNPOST_WRITE_PICTURES=1` takes the pictures of docs/tasks.md anew. */
 const WRITES = process.env.SIGNPOST_WRITE_PICTURES === "1";
@@ -98,12 +100,13 @@ const TASKS: Readonly<Record<string, (person: Person, panel: Page) => Promise<vo
 };
 
 for (const [task, perform] of Object.entries(TASKS)) {
-  test(`takes at most ${MOST_ACTIONS} actions: ${task}`, async ({ panel }, testInfo) => {
+  test(`takes at most ${MOST_ACTIONS} actions and ${MOST_SECONDS} seconds: ${task}`, async ({ panel }, testInfo) => {
     const person = personAt(panel);
     const start = Date.now();
     await perform(person, panel);
     const seconds = (Date.now() - start) / 1000;
     expect(person.actions()).toBeLessThanOrEqual(MOST_ACTIONS);
+    expect(seconds).toBeLessThan(MOST_SECONDS);
     await panel.screenshot({ path: testInfo.outputPath("task.png") });
     if (WRITES) await panel.screenshot({ path: `docs/pictures/tasks/${slugOf(task)}.png` });
     console.log(`${task}: ${person.actions()} actions, ${seconds.toFixed(1)} s`);

@@ -23,7 +23,7 @@ export function useCasePageInFirefox(extension: ((sinks: Sinks) => string) | nul
 async function use(
   firefox: FirefoxKit,
   panel: Page | null,
-  isRead: boolean,
+  isToBeRead: boolean,
   { origin, asked, leaked }: Surroundings,
 ): Promise<Omit<Seen, "profile">> {
   const page = await firefox.browser.newPage();
@@ -37,10 +37,11 @@ async function use(
   await panel?.evaluate(hearAll);
   await page.bringToFront();
   await page.goto(`${origin}${CASE_PATH}`);
-  if (panel && isRead) await readPage(panel);
+  const isRead = panel !== null && isToBeRead;
+  if (isRead) await readPage(panel);
   await page.type("#note", ` ${CANARIES.typed} `).catch(() => undefined);
   await page.type("#line", CANARIES.typed).catch(() => undefined);
-  if (panel && isRead) await offersSoon(panel);
+  if (isRead) await offersSoon(panel);
   await new Promise((done) => setTimeout(done, 3000));
   const itself = await page.evaluate(tellsOfItself).catch(() => ({ page: ["it is gone"], documents: [] }));
   const stored = await page.evaluate(allStored).catch(() => []);
@@ -64,6 +65,7 @@ async function use(
     ],
     documents: itself.documents,
     worlds: [],
+    isRead,
     messages: heard,
     extension: [...extension, shown],
     offered,

@@ -14,6 +14,7 @@ const NOTHING: Seen = {
   messages: [],
   extension: [],
   profile: new Map([["History: title as text", "title"]]),
+  isRead: false,
   offered: 0,
 };
 const leaks = (seen: Partial<Seen>) => leaksOf({ ...NOTHING, ...seen }, NOTHING);

@@ -18,6 +18,8 @@ export interface Seen {
   readonly extension: readonly string[];
   /** Canaries in the raw profile: the file and how one is written, and which. */
   readonly profile: ReadonlyMap<string, Place>;
+  /** Whether the page was being read as the person had asked; a tampered reader may have taken it away before. */
+  readonly isRead: boolean;
   /** How many records were offered; 0 without the extension. */
   readonly offered: number;
 }

@@ -75,7 +75,10 @@ export async function write(
     await rest("read after composing");
   }
   for (const [name, keys] of Object.entries(STEPS)) {
-    for (const key of keys) await press(key);
+    for (const key of keys) {
+      await press(key);
+      await pause(BETWEEN_KEYS);
+    }
     await look(name);
   }
   return { looks, errors: takeErrors() };
@@ -83,6 +86,9 @@ export async function write(
 
 /** Longer than a page may change before it is read again; and than what editors take for one step back. */
 const REST = 600;
+
+/** Nobody presses faster; an editor learns only then what the key before has selected. */
+const BETWEEN_KEYS = 50;
 
 /** Lets an editor do what it does in its own time. */
 export function pause(milliseconds: number): Promise<void> {
