@@ -11,6 +11,7 @@ import { multiplyCatalogue } from "#tests/bench/multiply.ts";
 import { editorsCatalogues, JUDGED_ON } from "#tests/relevance/catalogue-search.ts";
 import { cranfieldDocuments, isCranfieldThere, measureCranfield } from "#tests/relevance/cranfield.ts";
 import { judgedFiles, measure, readJudgements } from "#tests/relevance/judgements.ts";
+import { measureParts, parts } from "#tests/relevance/parts.ts";
 import { measureTyping } from "#tests/relevance/typing-quality.ts";
 import { asTyped } from "#tests/relevance/variants.ts";
 import { flatten } from "./flat-document.ts";
@@ -36,6 +37,16 @@ interface Engine {
   readonly isShortOnly: boolean;
   readonly over: (documents: readonly SearchDocument[], topics: readonly SearchTopic[], area: string) => Promise<Ask>;
 }
+
+const OWN: Engine = {
+  name: "Signpost",
+  version: "",
+  isShortOnly: false,
+  async over(documents, topics, area) {
+    const search = createSearchOfDocuments(documents, { topics, area, now: () => JUDGED_ON });
+    return async (query, limit) => (await search(query, { limit })).hits.map(({ id }) => id);
+  },
+};
 
 /** `npm run bench:search`: our search beside others on the same documents, printed and kept in docs/bench-search.md. */
 async function main(): Promise<number> {
@@ -75,11 +86,18 @@ async function main(): Promise<number> {
           : null,
     });
   }
+  console.log("Measuring Signpost apart by what it was tuned on");
+  const ask = await OWN.over(documentsOf(one), [...one.topics.values()], "coventry");
   const report = {
     date: new Date().toISOString().slice(0, 10),
     machine: machineLine(before),
     searches: judgements.length,
     engines,
+    parts: await measureParts(
+      parts(),
+      known,
+      remembering(async (query) => (await ask(query, LIMIT)).map(local)),
+    ),
   };
   const text = reportText(report, { records: one.records.size, many: many.records.size });
   await writeFile(REPORT, text);
@@ -89,20 +107,11 @@ async function main(): Promise<number> {
 }
 
 async function allEngines(): Promise<Engine[]> {
-  const own: Engine = {
-    name: "Signpost",
-    version: "",
-    isShortOnly: false,
-    async over(documents, topics, area) {
-      const search = createSearchOfDocuments(documents, { topics, area, now: () => JUDGED_ON });
-      return async (query, limit) => (await search(query, { limit })).hits.map(({ id }) => id);
-    },
-  };
   const peers = PEERS.map(async ({ name, package: folder, isShortOnly = false, create }): Promise<Engine> => {
     const { version } = JSON.parse(await readFile(join(ROOT, "node_modules", folder, "package.json"), "utf8"));
     return { name, version, isShortOnly, over: async (documents, topics) => create(flatten(documents, topics)) };
   });
-  return [own, ...(await Promise.all(peers))];
+  return [OWN, ...(await Promise.all(peers))];
 }
 
 /**
