@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { editorsCollection, searchIn } from "./catalogue-search.ts";
 import { judgedFiles, measure, readJudgements } from "./judgements.ts";
+import { notTunedOn, parts, tunedFiles } from "./parts.ts";
 import { measureTyping } from "./typing-quality.ts";
 import { asTyped, flips, halfTyped, withSlips } from "./variants.ts";
 
@@ -43,6 +44,18 @@ describe("search over the catalogue", () => {
     expect(judgedFiles()).toEqual(Object.keys(FLOORS).sort());
   });
 
+  it("knows of every judged search whether it was tuned on", () => {
+    const [open, tuned, notTuned, alone] = parts().map(({ judgements }) => judgements);
+    expect([...(open ?? []), ...(tuned ?? []), ...(notTuned ?? [])]).toHaveLength(
+      judgedFiles().flatMap(readJudgements).length,
+    );
+    expect(tunedFiles()).not.toContain("kept-queries.tsv");
+    const tunedWords = new Set(tuned?.map(({ query }) => query.toLowerCase()));
+    expect(notTuned?.some(({ query }) => tunedWords.has(query.toLowerCase()))).toBe(true);
+    expect(alone?.filter(({ query }) => tunedWords.has(query.toLowerCase()))).toEqual([]);
+    expect(alone?.length).toBeGreaterThan(300);
+  });
+
   it.each(Object.entries(FLOORS))("answers the judged searches of %s", async (file, floor) => {
     const quality = await measure(readJudgements(file), known, firstIds);
     console.log(file, JSON.stringify(quality));
@@ -63,6 +76,14 @@ describe("search over the catalogue", () => {
     expect(typing.slipCost).toBeLessThanOrEqual(TYPING.slipCost);
     expect(typing.halfCost).toBeLessThanOrEqual(TYPING.halfCost);
     expect(typing.flips / typing.searches).toBeLessThanOrEqual(TYPING.flipsASearch);
+  }, 120_000);
+
+  it("bears a slip of the fingers and half a word in the searches it was not tuned on too", async () => {
+    const typing = await measureTyping(notTunedOn(), known, firstIds);
+    console.log("typing, not tuned on", JSON.stringify(typing));
+    expect(typing.searches).toBeGreaterThan(400);
+    expect(typing.slipCost).toBeLessThanOrEqual(TYPING.slipCost);
+    expect(typing.halfCost).toBeLessThanOrEqual(TYPING.halfCost);
   }, 120_000);
 
   it("would be seen to fail: a search that answers nothing scores nothing", async () => {
