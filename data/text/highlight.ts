@@ -24,11 +24,15 @@ export function prefixMark(prefix: string): string {
  */
 export function highlight(text: string, marks: readonly string[]): Stretch[] {
   if (marks.length === 0) return text === "" ? [] : [{ text, mark: false }];
-  const spans = [...wordSpans(text, marks), ...numberSpans(text, marks)].sort((a, b) => a.start - b.start);
+  const spans = [...wordSpans(text, marks), ...numberSpans(text, marks)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   const stretches: Stretch[] = [];
   let done = 0;
-  for (const { start, end } of spans) {
-    if (start < done) continue;
+  for (const span of spans) {
+    const start = Math.max(span.start, done);
+    const { end } = span;
+    if (end <= start) continue;
     if (start > done) stretches.push({ text: text.slice(done, start), mark: false });
     stretches.push({ text: text.slice(start, end), mark: true });
     done = end;

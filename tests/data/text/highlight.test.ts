@@ -30,6 +30,11 @@ describe("highlight", () => {
     expect(marked("Phone 024 7697 5477 or 024 7678 8555", ["02476975"])).toEqual(["024 7697 5"]);
   });
 
+  it("marks a whole number where its first group is marked too, and all of two that overlap", () => {
+    expect(marked("Phone 0808 801 0818", ["08088010818", "0808", prefixMark("0818")])).toEqual(["0808 801 0818"]);
+    expect(marked("024 7697", ["02476", "7697"])).toEqual(["024 76", "97"]);
+  });
+
   it("gives back the whole text, stretch by stretch", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.array(fc.string({ minLength: 1 })), (text, marks) => {
