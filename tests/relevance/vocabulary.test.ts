@@ -27,10 +27,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** Outdated terms that are not answered with their own wording of today, with the reason. */
 const UNSAID: Readonly<Record<string, string>> = {
-  "drug runner": "is one of its topic's search words as well",
-  "honour killing": "is one of its topic's search words as well",
-  "grooming gangs": "is taken for the search word grooming gang",
-  "failed to protect": "is taken for the search word fails to protect",
+  "grooming gangs": "is taken for the search word groomed by a gang",
   "made an allegation": "is taken for the label allegation",
   alleges: "is taken for the label allegation",
   "child prostitute": "is taken for child prostitution, and answered with the wording for that",
