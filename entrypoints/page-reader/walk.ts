@@ -90,6 +90,8 @@ function createWalk(dom: Dom, writer: BlockWriter, onRoot: (root: Node) => void)
     const shadow = dom.shadowOf(element, name);
     if (shadow) enterRoot(shadow);
   };
+  const enterDrawing = (element: Element, { isPreformatted, isWritten }: Level) =>
+    enter(element, "none", { fieldsOnly: true, isPreformatted, isWritten });
   const meet = (element: Element, level: Level) => {
     const name = dom.localName(element);
     const reading = readingOf(element, name, dom);
@@ -97,7 +99,8 @@ function createWalk(dom: Dom, writer: BlockWriter, onRoot: (root: Node) => void)
     if (reading === "log-in") walked.isLogIn = true;
     else if (reading === "area" || reading === "input") addField(element, reading === "area");
     else if (reading === "iframe" || reading === "frame") enterFrame(element, reading === "frame");
-    else if (reading === "document") walked.isCut = true;
+    else if (reading === "closed") walked.isCut = true;
+    else if (reading === "drawing") enterDrawing(element, level);
     else enterElement(element, name, level, reading === "fields");
   };
 

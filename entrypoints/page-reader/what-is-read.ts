@@ -2,14 +2,27 @@ import type { Dom } from "./dom.ts";
 
 /**
  * What is done with an element: its text is read; only what somebody wrote into it is (`fields`); it is a field, a
- * frame, a document that cannot be looked into, or nothing of the case's; or it shows that this is where somebody logs
- * in.
+ * frame, a drawing that is looked through for words, something whose words cannot be read (`closed`), or nothing of the
+ * case's; or it shows that this is where somebody logs in.
  */
-export type Reading = "text" | "fields" | "area" | "input" | "iframe" | "frame" | "document" | "nothing" | "log-in";
+export type Reading =
+  | "text"
+  | "fields"
+  | "area"
+  | "input"
+  | "iframe"
+  | "frame"
+  | "drawing"
+  | "closed"
+  | "nothing"
+  | "log-in";
 
 /** Not shown, or the system's own words: choices and menus name kinds of abuse on every page. */
 const NOTHING =
-  /^(?:audio|canvas|datalist|head|link|menu|meta|nav|noscript|optgroup|option|picture|script|select|style|template|title|video)$/;
+  /^(?:audio|datalist|head|link|menu|meta|nav|noscript|optgroup|option|picture|script|select|style|template|title|video)$/;
+/** Another document, or dots. */
+const CLOSED = /^(?:canvas|embed|object)$/;
+const DRAWING = /^(?:a|g|svg|switch)$/;
 const NOTHING_ROLE = /^(?:contentinfo|listbox|menu|menubar|navigation|option|tab|tablist|toolbar|tree)$/;
 /** A label asks; what counts is the answer. */
 const LABEL = /^(?:button|label|legend)$/;
@@ -22,11 +35,14 @@ const TYPED = /^(?:text|search)$/;
 
 /** Drawings, formulas and whatever a page makes up have names like those of HTML, and none of its members. */
 const HTML = "http://www.w3.org/1999/xhtml";
+const SVG = "http://www.w3.org/2000/svg";
 
 /** What is to be done with an element, before it is known whether it is shown. */
 export function readingOf(element: Element, name: string, dom: Dom): Reading {
-  if (dom.namespace(element) !== HTML || NOTHING.test(name)) return "nothing";
-  if (name === "embed" || name === "object") return "document";
+  const namespace = dom.namespace(element);
+  if (namespace === SVG) return readingOfDrawing(name);
+  if (namespace !== HTML || NOTHING.test(name)) return "nothing";
+  if (CLOSED.test(name)) return "closed";
   if (name === "iframe" || name === "frame") return name;
   if (name === "input") return readingOfInput(element as HTMLInputElement, dom);
   if (name === "textarea") return isAboutSomebody(element, dom) ? "nothing" : "area";
@@ -34,6 +50,12 @@ export function readingOf(element: Element, name: string, dom: Dom): Reading {
   if (NOTHING_ROLE.test(role)) return "nothing";
   if (LABEL.test(name)) return name === "label" && isTicked(element as HTMLLabelElement, dom) ? "text" : "fields";
   return role === "button" ? "fields" : "text";
+}
+
+/** Most drawings are signs and hold no words; those of one that does are not read. */
+function readingOfDrawing(name: string): Reading {
+  if (name === "text" || name === "foreignObject") return "closed";
+  return DRAWING.test(name) ? "drawing" : "nothing";
 }
 
 function readingOfInput(input: HTMLInputElement, dom: Dom): Reading {

@@ -3,6 +3,7 @@ import { launchBrowser } from "#scripts/launch/browser.ts";
 import { type Demo, openDemo } from "#scripts/launch/demo.ts";
 import { showFocus } from "#scripts/launch/drive.ts";
 import { evaluate, openTab, type Target } from "#scripts/launch/target.ts";
+import { until } from "#scripts/launch/until.ts";
 
 /** One keystroke, in milliseconds from its input event. */
 export interface Keystroke {
@@ -86,6 +87,7 @@ export async function measureBareField(
   const browser = await launchBrowser({ executable, extension, headless: true, url: "about:blank", size });
   try {
     const page = await openTab(browser.cdp, BARE_PAGE);
+    await until("the bare page", () => evaluate<true | null>(page, 'document.querySelector("main") ? true : null'));
     await showFocus(page);
     return await typeQueries(page, queries);
   } finally {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { LOG_INS, NOT_READ, PAGES, READ, TOPIC_BESIDE, UNTOLD } from "#tests/e2e/support/page-cases.ts";
+import { CLOSED, LOG_INS, NOT_READ, PAGES, READ, SIGN, TOPIC_BESIDE, UNTOLD } from "#tests/e2e/support/page-cases.ts";
 import { expect, GUIDE, test } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
 
@@ -30,10 +30,26 @@ for (const { title, path } of NOT_READ) {
   });
 }
 
+const part = (panel: Page) => panel.getByText("Part of this page could not be read.");
+
+for (const { title, path } of CLOSED) {
+  test(`${title} are not read, which is said`, async ({ reading }) => {
+    await reading.open(`${pages.origin}${path}`);
+    await reading.offers(GUIDE);
+    await expect(part(reading.panel)).toBeVisible();
+  });
+}
+
+test("a sign without words is nothing that was not read", async ({ reading }) => {
+  await reading.open(`${pages.origin}${SIGN.path}`);
+  await reading.offers(GUIDE);
+  await expect(part(reading.panel)).toHaveCount(0);
+});
+
 for (const { title, path } of LOG_INS) {
   test(`${title} has nothing of its page read, which is said`, async ({ reading }) => {
     await reading.open(`${pages.origin}${path}`);
-    await expect(reading.panel.getByText("Part of this page could not be read.")).toBeVisible({ timeout: 15_000 });
+    await expect(part(reading.panel)).toBeVisible({ timeout: 15_000 });
     await expect(rows(reading.panel)).toHaveCount(0);
   });
 }

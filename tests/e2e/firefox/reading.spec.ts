@@ -5,6 +5,7 @@ import { until } from "#scripts/launch/until.ts";
 import { type FirefoxKit, startFirefox } from "#tests/e2e/support/firefox.ts";
 import {
   ALIKE,
+  CLOSED,
   LOG_INS,
   NOT_READ,
   PAGES,
@@ -83,6 +84,14 @@ for (const { title, path } of NOT_READ.filter(isTried)) {
   test(`${title} brings nothing in Firefox`, async () => {
     await read(path);
     await onlyBeside();
+  });
+}
+
+for (const { title, path } of CLOSED) {
+  test(`${title} are not read in Firefox, which is said`, async () => {
+    await read(path);
+    await until("the guide", async () => ((await offered()).includes(GUIDE) ? true : null));
+    await until("that it is said", () => says("Part of this page could not be read."));
   });
 }
 

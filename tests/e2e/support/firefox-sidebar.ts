@@ -3,18 +3,8 @@ import type { Page } from "puppeteer-core";
 import { until } from "#scripts/launch/until.ts";
 import { type Display, openDisplay } from "./display.ts";
 import { type FirefoxKit, startFirefox } from "./firefox.ts";
+import { type Chrome, openChrome } from "./firefox-chrome.ts";
 
-/** A script's answer as the browser's remote protocol gives it. */
-interface Evaluated {
-  readonly result: { readonly result?: { readonly value?: unknown }; readonly exceptionDetails?: { text: string } };
-}
-/** Puppeteer's way to the browser, which it keeps from others: its own commands end at the pages. */
-interface Connection {
-  send(
-    method: string,
-    params: object,
-  ): Promise<{ result: { contexts: { context: string; url: string }[] } } & Evaluated>;
-}
 /** A window in Firefox, which says where on the screen its document begins. */
 export type FirefoxWindow = Window & typeof globalThis & { mozInnerScreenX: number; mozInnerScreenY: number };
 
@@ -32,8 +22,7 @@ export interface FirefoxSidebar {
   readonly page: Page;
   /** The extension's settings, in a tab behind. */
   readonly settings: Page;
-  /** What a script gives that runs in the browser's own window: its toolbar, menus and questions. */
-  chrome<T>(script: string): Promise<T>;
+  readonly chrome: Chrome;
   /** What a function gives that looks at the sidebar; null where none is open. */
   look<T, A extends readonly unknown[]>(at: (sidebar: FirefoxWindow, ...args: A) => T, ...args: A): Promise<T | null>;
   /** What stands in its main part. */
@@ -79,18 +68,6 @@ export async function startAgain(sidebar: FirefoxSidebar): Promise<FirefoxSideba
   const settings = await sidebar.firefox.openSettingsPage();
   await sidebar.page.bringToFront();
   return { ...sidebar, settings, ...waysIn(settings, sidebar.display) };
-}
-
-async function openChrome({ browser }: FirefoxKit): Promise<FirefoxSidebar["chrome"]> {
-  const { connection } = browser as unknown as { connection: Connection };
-  const { result } = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
-  const window = result.contexts.find(({ url }) => url.endsWith("/browser.xhtml"));
-  const target = { context: window?.context };
-  return async <T>(expression: string) => {
-    const { result } = await connection.send("script.evaluate", { expression, awaitPromise: true, target });
-    if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
-    return (result.result?.value ?? null) as T;
-  };
 }
 
 function waysIn(

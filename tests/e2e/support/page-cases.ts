@@ -173,6 +173,28 @@ export const NOT_READ: readonly PageCase[] = [
   ),
 ];
 
+/** A drawing without words, beside what is read. */
+export const SIGN = page(
+  "a sign",
+  "/sign",
+  `<p>${NOTE}</p><svg width="20" height="20"><title>Open</title><g><path d="M0 0h20v20z" /></g></svg>`,
+);
+
+/** Words that cannot be read, beside what can: that some were not is said. */
+export const CLOSED: readonly PageCase[] = [
+  page(
+    "words in a drawing",
+    "/drawing",
+    `<p>${NOTE}</p><svg width="300" height="40"><g><text y="20">Child</text></g></svg>`,
+  ),
+  page(
+    "a part of a page in a drawing",
+    "/in-drawing",
+    `<p>${NOTE}</p><svg width="300" height="40"><foreignObject width="300" height="40"><p>Child</p></foreignObject></svg>`,
+  ),
+  page("dots that are drawn", "/canvas", `<p>${NOTE}</p><canvas width="300" height="40"></canvas>`),
+];
+
 /** Of a page where somebody logs in nothing is read at all, which is said. */
 const LOG_IN = page("a password", "/password", `<form><input type="password" value="${NOTE}"></form><p>${NOTE}</p>`);
 
@@ -210,5 +232,5 @@ export const UNTOLD = {
 /** All that is to be served. */
 export const PAGES: PageCase["pages"] = Object.assign(
   {},
-  ...[...READ, ...NOT_READ, ...LOG_INS, UNTOLD].map((one) => one.pages),
+  ...[...READ, ...NOT_READ, SIGN, ...CLOSED, ...LOG_INS, UNTOLD].map((one) => one.pages),
 );

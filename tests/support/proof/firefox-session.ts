@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { HTTPRequest, Page } from "puppeteer-core";
 import { until } from "#scripts/launch/until.ts";
 import { type FirefoxKit, startFirefox } from "#tests/e2e/support/firefox.ts";
+import { openChrome } from "#tests/e2e/support/firefox-chrome.ts";
 import { CANARIES, CASE_PATH } from "./canaries.ts";
 import { hearAll, heardAndShown } from "./in-panel.ts";
 import type { Sinks } from "./sabotages.ts";
@@ -34,6 +35,8 @@ async function use(
   for (const one of [page, panel]) {
     one?.on("request", (request: HTTPRequest) => elsewhere.push(`${request.method()} ${request.url()}`));
   }
+  const chrome = await openChrome(firefox);
+  await chrome(HEAR_REQUESTS);
   await panel?.evaluate(hearAll);
   await page.bringToFront();
   await page.goto(`${origin}${CASE_PATH}`);
@@ -49,10 +52,13 @@ async function use(
     .map((one) => one.url())
     .filter((url) => !url.startsWith("moz-extension:"));
   const offered = (await panel?.$$("main [data-open]"))?.length ?? 0;
-  const { heard, shown } = (await panel?.evaluate(heardAndShown)) ?? { heard: [], shown: "" };
+  const { heard: messages, shown } = (await panel?.evaluate(heardAndShown)) ?? { heard: [], shown: "" };
   const extension = (await panel?.evaluate(allStored)) ?? [];
   await panel?.bringToFront();
   const clipboard = await panel?.evaluate(() => navigator.clipboard.readText().catch(() => ""));
+  const heard = JSON.parse(await chrome("JSON.stringify(heardRequests)")) as string[];
+  if (!heard.some((request) => request.includes(origin))) throw new Error("Firefox told of no request at all.");
+  elsewhere.push(...heard);
   return {
     asked: [...asked, ...elsewhere.filter((request) => isElsewhere(request, origin))],
     leaked,
@@ -66,11 +72,20 @@ async function use(
     documents: itself.documents,
     worlds: [],
     isRead,
-    messages: heard,
+    messages,
     extension: [...extension, shown],
     offered,
   };
 }
+
+/** In the browser's own window: notes what any page or extension asks for, its background too; not what the browser does. */
+const HEAR_REQUESTS = `globalThis.heardRequests = [];
+  Services.obs.addObserver({
+    observe(subject) {
+      const { requestMethod, URI, loadInfo } = subject.QueryInterface(Ci.nsIHttpChannel);
+      if (!loadInfo.triggeringPrincipal.isSystemPrincipal) heardRequests.push(requestMethod + " " + URI.spec);
+    },
+  }, "http-on-modify-request");`;
 
 async function readPage(panel: Page): Promise<void> {
   for (const label of ["Suggestions for the page you are on", "Read this page once"]) {
