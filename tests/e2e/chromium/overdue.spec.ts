@@ -21,7 +21,7 @@ test("a record whose review is overdue says so where it is found, opened, copied
     await expectOutline(panel, "an overdue record");
     await panel.screenshot({ path: "test-results/overdue.png" });
     await panel.getByRole("button", { name: "Copy for the record" }).click();
-    expect((await clipboardOf(panel)).text).toMatch(/overdue/i);
+    await expect.poll(async () => (await clipboardOf(panel)).text).toMatch(/overdue/i);
     expect(await findings(panel, looksAt(240, 360))).toEqual([]);
     await panel.getByRole("button", { name: "Add to list" }).click();
     await panel.getByRole("button", { name: "List (1)" }).click();
