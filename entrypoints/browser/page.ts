@@ -35,6 +35,15 @@ export const pageBrowser = {
     });
     return results.filter(({ result }) => result === true).map(({ frameId }) => frameId);
   },
+  /**
+   * Whether the browser would let a reader into a tab's page, which policies may forbid where a press has granted it.
+   * It is asked to take back a style that was never given: nothing runs in the page, and nothing of it is changed.
+   */
+  letsIn: (tabId: number): Promise<boolean> =>
+    browser.scripting.removeCSS({ target: { tabId }, css: "none" }).then(
+      () => true,
+      () => false,
+    ),
   connect: (tabId: number, frameId: number): ReaderPort => browser.tabs.connect(tabId, { frameId }),
   isGranted: (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(origin)] }),
   /** Must be the first thing that is done about a press. Rejects where the browser refuses without asking. */

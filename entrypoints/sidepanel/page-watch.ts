@@ -96,13 +96,18 @@ export function watchPage(
     }
     if (!mayRead(front.url)) return show({ at: "unreadable" });
     // As installed not even the address of a page is looked at: not before somebody asked for something.
-    if (!once && (forgotten || settings.sites.length === 0)) return show({ at: "ready" });
+    if (!once && (forgotten || settings.sites.length === 0)) return offer(mine);
     address = front.url;
     origin = new URL(address).origin;
     const isSite = await isRead(origin);
     if (mine !== turn) return;
-    if (!once && !isSite) return show({ at: "ready" });
-    await read(mine, isSite);
+    await (once || isSite ? read(mine, isSite) : offer(mine));
+  }
+
+  /** Offers to read the page where the browser would let it be read. */
+  async function offer(mine: number): Promise<void> {
+    const at = (await browser.letsIn(tab)) ? "ready" : "unreadable";
+    if (mine === turn) show({ at });
   }
 
   async function read(mine: number, isSite: boolean): Promise<void> {
@@ -195,7 +200,10 @@ export function watchPage(
     onLeft,
     async (moved) => {
       const mine = turn;
-      const front = moved === tab && (once || state.at === "reading") ? await browser.frontTab(windowId) : null;
+      if (moved !== tab) return;
+      // A page that was on its way may have come.
+      if (state.at === "unreadable") return look();
+      const front = once || state.at === "reading" ? await browser.frontTab(windowId) : null;
       if (front && front.url !== address && mine === turn) void look();
     },
     () => {

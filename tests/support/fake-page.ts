@@ -33,6 +33,8 @@ export function createFakePage(url: string) {
     frames: [0] as number[] | Promise<number[]> | Error,
     /** The sites that alone were allowed when readers were put in last. */
     only: null as readonly string[] | null,
+    /** Whether the browser would let a reader in. */
+    letsIn: true,
     front: () => told.front(),
     left: () => told.left(tab.id),
     /** The tab goes on to an address, without a load; the browser only tells that something is done. */
@@ -55,6 +57,9 @@ export function createFakePage(url: string) {
       fake.only = only;
       if (fake.frames instanceof Error) throw fake.frames;
       return fake.frames;
+    },
+    async letsIn() {
+      return fake.letsIn;
     },
     connect() {
       const { port, end } = createPort(open);

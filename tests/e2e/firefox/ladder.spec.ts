@@ -240,7 +240,6 @@ test("a site that the browser keeps from every extension cannot be read, and the
   await keeps("127.0.0.1");
   try {
     await openReading(sidebar, `${pages.origin}/siblings`);
-    await sidebar.press(ONCE);
     await says("This page cannot be read: the browser or your organisation does not allow it.");
     expect(await sidebar.buttons()).not.toContain(ONCE);
     expect(await sidebar.buttons()).not.toContain(ALWAYS);

@@ -182,6 +182,31 @@ describe("the ladder", () => {
     expect(page.at()).toBe("unreadable");
   });
 
+  it.each([{}, { sites: ["https://other.example"] }])(
+    "offers no press where the browser would let nothing in, with %o",
+    async (settings) => {
+      const page = await watchFakePage(settings);
+      expect(page.at()).toBe("ready");
+      page.letsIn = false;
+      page.front();
+      await settle();
+      expect(page.at()).toBe("unreadable");
+      expect(page.calls.inject).toBe(0);
+    },
+  );
+
+  it("offers it once a page that was on its way has come", async () => {
+    const page = await watchFakePage();
+    page.letsIn = false;
+    page.left();
+    await settle();
+    expect(page.at()).toBe("unreadable");
+    page.letsIn = true;
+    page.moved(`${SITE}/case/1`);
+    await settle();
+    expect(page.at()).toBe("ready");
+  });
+
   it("forgets at once, and reads that page no more", async () => {
     const page = await watchFakePage({ sites: [SITE] });
     page.ports[0]?.say((v) => message(v));
