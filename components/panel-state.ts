@@ -45,8 +45,8 @@ const Place = v.object({
 });
 export type Place = v.InferOutput<typeof Place>;
 
-/** Results shown before "Show more": they are drawn anew at each letter, and who needs the eighth asks another way. */
-export const FIRST_RESULTS = 7;
+/** Results shown before "Show more": they are drawn anew at each letter, and who needs the seventh asks another way. */
+export const FIRST_RESULTS = 6;
 /** Rows of any other list shown before "Show more", and by each press of it: a long list must not be drawn at once. */
 export const PAGE_OF_ROWS = 50;
 /** Places kept to go back through; the oldest after the start are let go. */

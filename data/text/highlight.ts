@@ -1,4 +1,4 @@
-import { analyse, stemOf } from "./analyse.ts";
+import { type Analysed, analyse, stemOf } from "./analyse.ts";
 
 /** A stretch of a text, to be marked or not. The stretches joined are the text. */
 export interface Stretch {
@@ -10,6 +10,9 @@ export interface Stretch {
 const PREFIX_SIGN = "*";
 /** A number of fewer digits is part of too many. */
 const FEWEST_DIGITS = 3;
+/** Texts whose words are known: the same rows are shown from letter to letter. Far above what one search shows. */
+const MOST_READ = 1000;
+const read = new Map<string, readonly Analysed[]>();
 
 /** What to give `highlight` so that words which begin with the folded `prefix` are marked. */
 export function prefixMark(prefix: string): string {
@@ -49,9 +52,18 @@ interface Span {
 function wordSpans(text: string, marks: readonly string[]): Span[] {
   const whole = new Set(marks);
   const prefixes = marks.filter((mark) => mark.endsWith(PREFIX_SIGN)).map((mark) => mark.slice(0, -1));
-  return analyse(text).filter(
+  return wordsOf(text).filter(
     ({ word, term }) => whole.has(term ?? stemOf(word)) || prefixes.some((prefix) => word.startsWith(prefix)),
   );
+}
+
+function wordsOf(text: string): readonly Analysed[] {
+  const known = read.get(text);
+  if (known) return known;
+  const words = analyse(text);
+  if (read.size >= MOST_READ) read.clear();
+  read.set(text, words);
+  return words;
 }
 
 function numberSpans(text: string, marks: readonly string[]): Span[] {
