@@ -62,7 +62,7 @@ export function ContactCard({
         <ContactCopy {...copy} variant="main" />
         {children}
         {phoneHere && contact.channel === "phone" && (
-          <a class="btn" href={phoneUri(contact.dial)}>
+          <a class="btn" href={phoneUri(contact.dial)} aria-label={`Phone from this computer: ${contact.shown}`}>
             Phone from this computer
           </a>
         )}

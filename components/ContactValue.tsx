@@ -24,15 +24,24 @@ export interface ContactCopyProps extends CopyProps {
   collection: Collection;
   variant: CopyButtonProps["variant"];
   text?: string;
+  /** What is read between the text and the number: the label, where the text does not say whose it is. */
+  whose?: string;
 }
 
 /** The copy button of a number or e-mail address; a chat or form is a link and has none. */
-export function ContactCopy({ entry, contact, collection, text = "Copy", ...rest }: ContactCopyProps) {
+export function ContactCopy({
+  entry,
+  contact,
+  collection,
+  text = "Copy",
+  whose = ` ${contact.label}`,
+  ...rest
+}: ContactCopyProps) {
   if ("dial" in contact) {
     const content = copyNumber(entry, contact, collection);
-    return <CopyButton content={content} text={text} label={`${text} ${contact.label} ${contact.shown}`} {...rest} />;
+    return <CopyButton content={content} text={text} label={`${text}${whose} ${contact.shown}`} {...rest} />;
   }
   if (!("email" in contact)) return null;
   const content = copyEmail(entry, contact, collection);
-  return <CopyButton content={content} text={text} label={`${text} ${contact.label} ${contact.email}`} {...rest} />;
+  return <CopyButton content={content} text={text} label={`${text}${whose} ${contact.email}`} {...rest} />;
 }

@@ -55,8 +55,8 @@ export function ResultRow({
     <li>
       <p class="row-m">
         <KindLabel kind={entry.kind} />
-        {number ? <OpenBadge opening={contactOpening(number, entry, moment)} /> : <span>{entry.publisher}</span>}
-        {entry.overrides && <span class="added">Local</span>}
+        {number ? <OpenBadge opening={contactOpening(number, entry, moment)} /> : <span>{entry.publisher}</span>}{" "}
+        {entry.overrides && <span class="added">Local</span>}{" "}
         {markAdded && <AddedMark entry={entry} collection={collection} />}
       </p>
       <h3>

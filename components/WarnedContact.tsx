@@ -27,6 +27,7 @@ export function WarnedContact({ lead, notFor, replaced, ...props }: LeadContactP
           contact={instead.number}
           title={instead.name}
           text={`Copy ${instead.name}`}
+          whose=""
         />
       )}
       <Section title={lead.label}>
