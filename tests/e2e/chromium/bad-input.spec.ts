@@ -5,6 +5,7 @@ import { JOINED_SHARDS } from "#data/release/joined-shards.ts";
 import { expectOutline } from "#tests/e2e/support/check-outline.ts";
 import { startKit } from "#tests/e2e/support/kit.ts";
 import { expect, test } from "#tests/e2e/support/panel-test.ts";
+import { refuseCopies } from "#tests/e2e/support/states.ts";
 
 const HOSTILE = {
   "ten thousand characters": "sibling ".repeat(1250),
@@ -75,10 +76,7 @@ test("works when every store refuses every call", async () => {
 });
 
 test("says so, and shows the text, when the clipboard refuses", async ({ panel }) => {
-  await panel.evaluate(() => {
-    Object.defineProperty(navigator.clipboard, "write", { value: () => Promise.reject(new DOMException("no")) });
-    document.execCommand = () => false;
-  });
+  await refuseCopies(panel);
   await panel.getByRole("searchbox").fill("napac");
   await panel.locator("main li").first().getByRole("button", { name: /copy/i }).click();
   await expect(panel.getByRole("main")).toContainText("Could not copy");

@@ -4,25 +4,13 @@ import { findTarget } from "#scripts/launch/target.ts";
 import { until } from "#scripts/launch/until.ts";
 import { startKit } from "#tests/e2e/support/kit.ts";
 import { clipboardOf, expect, test } from "#tests/e2e/support/panel-test.ts";
+import { leavePins } from "#tests/e2e/support/stores.ts";
 
 async function pinNapac(panel: Page): Promise<void> {
   await panel.getByRole("searchbox").fill("napac");
   await panel.locator('main [data-open="uk:napac"]').click();
   await panel.getByRole("button", { name: "Pin", exact: true }).click();
   await expect(panel.getByRole("button", { name: "Pin", exact: true })).toHaveAttribute("aria-pressed", "true");
-}
-
-/** Puts pins into the store as an earlier day would have left them. */
-async function leavePins(panel: Page, ids: readonly string[]): Promise<void> {
-  await panel.evaluate(async (all) => {
-    const opening = indexedDB.open("signpost");
-    await new Promise((resolve) => opening.addEventListener("success", resolve));
-    const writing = opening.result.transaction("pins", "readwrite");
-    for (const [place, id] of all.entries()) writing.objectStore("pins").put(place, id);
-    await new Promise((resolve) => writing.addEventListener("complete", resolve));
-    opening.result.close();
-  }, ids);
-  await panel.reload();
 }
 
 function keptInMemory(panel: Page): Promise<string> {

@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { findings, looksAt } from "#tests/e2e/support/axe.ts";
-import { expectOutline } from "#tests/e2e/support/check-outline.ts";
 import type { Kit } from "#tests/e2e/support/kit.ts";
 import { expect, test } from "#tests/e2e/support/panel-test.ts";
 
@@ -10,12 +9,6 @@ async function openSettings(kit: Kit): Promise<Page> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   return page;
 }
-
-test("the settings have an order and names for a screen reader", async ({ kit }) => {
-  const settings = await openSettings(kit);
-  await expectOutline(settings, "settings");
-  await settings.close();
-});
 
 test("the panel follows the chosen colours and text size at once, and keeps them", async ({ panel, kit }) => {
   const settings = await openSettings(kit);

@@ -1,6 +1,8 @@
 import { findings, type Look, looksAt } from "#tests/e2e/support/axe.ts";
 import { expect, test } from "#tests/e2e/support/panel-test.ts";
-import { STATES } from "#tests/e2e/support/states.ts";
+import { MOMENT, STATES } from "#tests/e2e/support/states.ts";
+
+test.use({ moment: MOMENT });
 
 const FORCED: readonly Look[] = [240, 360].flatMap((width) =>
   (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme, forcedColors: "active" as const })),

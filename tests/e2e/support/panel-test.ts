@@ -3,11 +3,13 @@ import { until } from "#scripts/launch/until.ts";
 import { type Kit, startKit } from "./kit.ts";
 
 /** Tests in the real side panel of one Chromium a worker, each beginning with empty stores and a new panel. */
-export const test = base.extend<{ panel: Page }, { kit: Kit }>({
+export const test = base.extend<{ panel: Page }, { kit: Kit; moment: string }>({
+  /** The moment at which the clock of every page of the browser stands; it goes where this is empty. */
+  moment: ["", { option: true, scope: "worker" }],
   kit: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-    async ({}, use) => {
+    async ({ moment }, use) => {
       const kit = await startKit();
+      if (moment) await kit.panel.clock.setFixedTime(moment);
       await use(kit);
       await kit.close();
     },

@@ -1,4 +1,10 @@
 import { expect, type Page } from "@playwright/test";
+import { leave, leaveOldCopy, leavePins } from "./stores.ts";
+
+/** When the states are looked at: a Wednesday morning, on which some lines are open and others are not. */
+export const MOMENT = "2026-11-25T10:30:00Z";
+
+const MANY_PINS = ["napac", "childline", "samaritans", "shout", "safeline", "nspcc-helpline"].map((id) => `uk:${id}`);
 
 /** Every state that the panel can be seen in, by name, and how a person comes to it from a new panel. */
 export const STATES: Readonly<Record<string, (panel: Page) => Promise<void>>> = {
@@ -18,6 +24,14 @@ export const STATES: Readonly<Record<string, (panel: Page) => Promise<void>>> = 
   "a helpline": (panel) => open(panel, "napac", "uk:napac"),
   "a superseded number": (panel) => open(panel, "rape crisis", "uk:rape-crisis-support-line"),
   "a number with a warning": (panel) => open(panel, "cscp team", "coventry:coventry-cscp"),
+  "a withdrawn number found": async (panel) => {
+    await search(panel, "lado", 1);
+    const row = panel.getByRole("listitem").filter({ hasText: "Designated Officer" });
+    await expect(row).toContainText("The number held is not to be used.");
+    await expect(row.getByRole("button", { name: /^Copy/ })).toHaveCount(0);
+  },
+  "a withdrawn number": (panel) => open(panel, "lado", "coventry:coventry-lado"),
+  "a number in doubt": (panel) => open(panel, "workforce helpline", "uk:hsb-workforce-helpline"),
   "a service without a number": (panel) => open(panel, "emergency duty team", "coventry:coventry-edt"),
   guidance: (panel) => open(panel, "non-abusing parent", "coventry:non-abusing-parent-assessment"),
   "the emergency services": (panel) => open(panel, "999", "uk:police-emergency"),
@@ -25,6 +39,17 @@ export const STATES: Readonly<Record<string, (panel: Page) => Promise<void>>> = 
     await search(panel, "napac", 1);
     await panel.locator("main li").first().getByRole("button", { name: /copy/i }).click();
     await expect(panel.getByRole("button", { name: /copied/i }).first()).toBeVisible();
+  },
+  "a copy that the browser refuses": async (panel) => {
+    await open(panel, "napac", "uk:napac");
+    await refuseCopies(panel);
+    await panel.getByRole("button", { name: /^Copy number/ }).click();
+    await expect(panel.getByRole("textbox", { name: "Text to copy" })).toHaveValue("0808 801 0331");
+  },
+  "a number to phone from this computer": async (panel) => {
+    await leave(panel, "settings", [["settings", { phoneHere: true }]]);
+    await open(panel, "napac", "uk:napac");
+    await expect(panel.getByRole("link", { name: "Phone from this computer" })).toBeVisible();
   },
   "a QR code": async (panel) => {
     await open(panel, "napac", "uk:napac");
@@ -41,6 +66,20 @@ export const STATES: Readonly<Record<string, (panel: Page) => Promise<void>>> = 
     await pin(panel, "lado", "coventry:coventry-lado");
     await panel.getByRole("searchbox").fill("");
     await expect(panel.getByRole("heading", { name: "Pinned" })).toBeVisible();
+  },
+  "many pins at the start": async (panel) => {
+    await leavePins(panel, [...MANY_PINS, "uk:gone"]);
+    await expect(panel.getByRole("main")).toContainText("One pinned entry is no longer in the catalogue");
+  },
+  "all pins": async (panel) => {
+    await leavePins(panel, MANY_PINS);
+    await panel.getByRole("button", { name: `All ${MANY_PINS.length} pinned` }).click();
+    await expect(panel.getByRole("heading", { level: 1, name: "Pinned" })).toBeFocused();
+  },
+  "a record on the list": async (panel) => {
+    await open(panel, "napac", "uk:napac");
+    await panel.getByRole("button", { name: "Add to list" }).click();
+    await expect(panel.getByRole("button", { name: "List (1)" })).toBeVisible();
   },
   "a list": async (panel) => {
     await search(panel, "napac", 1);
@@ -79,8 +118,7 @@ export const STATES: Readonly<Record<string, (panel: Page) => Promise<void>>> = 
     await expect(panel.getByRole("search")).toContainText("no personal details");
   },
   "a copied number that has changed": async (panel) => {
-    await panel.evaluate(rememberOldCopy);
-    await panel.reload();
+    await leaveOldCopy(panel);
     await expect(panel.getByRole("region", { name: "What you copied has changed" })).toBeVisible();
   },
   "a content note": (panel) => open(panel, "file on 4", "uk:bbc-file-on-4-sibling"),
@@ -114,21 +152,45 @@ export const STATES: Readonly<Record<string, (panel: Page) => Promise<void>>> = 
     await search(panel, "survivor", 1);
     await showOpenNow(panel);
   },
+  "results of which none is open now": async (panel) => {
+    await search(panel, "napac", 1);
+    await showOpenNow(panel);
+    await expect(panel.locator("main [data-open]")).toHaveCount(0);
+  },
+  "the cover": async (panel) => {
+    await panel.getByRole("button", { name: "Hide" }).click();
+    await expect(panel.getByRole("button", { name: "Show" })).toBeFocused();
+  },
 };
 
-/** Remembers that a number was copied today which the helpline's record does not have. */
-async function rememberOldCopy(): Promise<void> {
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open("signpost");
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
+/** Every page beside the panel, by name, and how a person comes to it from a new panel. */
+export const PAGES: Readonly<Record<string, (panel: Page) => Promise<Page>>> = {
+  "a sheet": async (panel) => {
+    for (const query of ["napac", "safeline"]) {
+      await search(panel, query, 1);
+      await panel.getByRole("button", { name: new RegExp(`^List: .*${query}`, "i") }).click();
+    }
+    await panel.getByRole("button", { name: "List (2)" }).click();
+    const opening = panel.context().waitForEvent("page");
+    await panel.getByRole("button", { name: /^Print/ }).click();
+    const sheet = await opening;
+    await expect(sheet.getByRole("article")).toHaveCount(2);
+    return sheet;
+  },
+  settings: async (panel) => {
+    const settings = await panel.context().newPage();
+    await settings.goto(panel.url().replace("sidepanel", "options"));
+    await expect(settings.getByText("Nothing is pinned.")).toBeVisible();
+    return settings;
+  },
+};
+
+/** Has the browser refuse all that is copied from now on. */
+export async function refuseCopies(panel: Page): Promise<void> {
+  await panel.evaluate(() => {
+    Object.defineProperty(navigator.clipboard, "write", { value: () => Promise.reject(new DOMException("no")) });
+    document.execCommand = () => false;
   });
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date());
-  await new Promise<void>((resolve) => {
-    const copied = db.transaction("copied", "readwrite").objectStore("copied");
-    copied.put(today, ["uk:napac", "01632 960123"]).onsuccess = () => resolve();
-  });
-  db.close();
 }
 
 async function showOpenNow(panel: Page): Promise<void> {
