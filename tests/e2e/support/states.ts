@@ -164,8 +164,8 @@ export const STATES: Readonly<Record<string, (panel: Page) => Promise<void>>> = 
 };
 
 /** Every page beside the panel, by name, and how a person comes to it from a new panel. */
-export const PAGES: Readonly<Record<string, (panel: Page) => Promise<Page>>> = {
-  "a sheet": async (panel) => {
+export const PAGES = {
+  "a sheet": async (panel: Page): Promise<Page> => {
     for (const query of ["napac", "safeline"]) {
       await search(panel, query, 1);
       await panel.getByRole("button", { name: new RegExp(`^List: .*${query}`, "i") }).click();
@@ -177,7 +177,7 @@ export const PAGES: Readonly<Record<string, (panel: Page) => Promise<Page>>> = {
     await expect(sheet.getByRole("article")).toHaveCount(2);
     return sheet;
   },
-  settings: async (panel) => {
+  settings: async (panel: Page): Promise<Page> => {
     const settings = await panel.context().newPage();
     await settings.goto(panel.url().replace("sidepanel", "options"));
     await expect(settings.getByText("Nothing is pinned.")).toBeVisible();
