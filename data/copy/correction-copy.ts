@@ -2,7 +2,7 @@ import type { Collection } from "#data/model/collection.ts";
 import type { Recall } from "#data/model/copied.ts";
 import { dateText } from "#data/model/date-text.ts";
 import { refusalText } from "./cautions.ts";
-import { type CopyContent, contactLines, copiedOf, stampLine } from "./copy-content.ts";
+import { type CopyContent, contactLines, copiedOf, doubtLines, stampLine } from "./copy-content.ts";
 import { htmlText, plainText, type RichLine } from "./rich-text.ts";
 
 /** What was copied is no longer offered: why, in a sentence. */
@@ -21,6 +21,8 @@ export function copyCorrection(
   const lines: RichLine[] = [
     [{ strong: entry ? `Correction: ${entry.title}` : "Correction" }],
     [`Do not use ${copied.value}, copied on ${dateText(copied.day)}. ${recallText(recall, collection)}`],
+    // A number on a line of its own under another could be taken for the old one.
+    ...(entry && contacts.length > 0 ? [["What the entry gives now:"], ...doubtLines(entry)] : []),
     ...(entry ? contacts.flatMap((contact) => contactLines(entry, contact, { collection, now })) : []),
     [stampLine(copied.id, collection, now)],
   ];

@@ -25,6 +25,7 @@ describe("a correction note", () => {
     expect(text.split("\n")).toEqual([
       "Correction: The Line",
       "Do not use 0808 802 9999, copied on 3 November 2026. It has changed.",
+      "What the entry gives now:",
       "Support line: 0808 801 0331",
       "Not for individual children. Phone Coventry MASH on 024 7678 8555.",
       "Hours not confirmed.",
@@ -35,6 +36,13 @@ describe("a correction note", () => {
       { id: "uk:line", value: "0808 801 0331" },
       { id: "uk:mash", value: "024 7678 8555" },
     ]);
+  });
+
+  it("says what is doubted about the record before its number", () => {
+    const doubted = { status: "unconfirmed", doubt: "Read on one old page" } as Partial<CatalogueRecord>;
+    expect(correction({ ...doubted, contacts: [makePhone() as Contact] }).text).toMatch(
+      /What the entry gives now:\nNot confirmed: Read on one old page\.\n.*0808 801 0331/,
+    );
   });
 
   it("says why a record must not be used any more, and what to use", () => {
