@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { type EditorsPage, serveEditors } from "#tests/e2e/support/editors/serve-editors.ts";
 import { clipboardOf, expect, renewPanel, test } from "#tests/e2e/support/panel-test.ts";
+import { leaveOldCopy } from "#tests/e2e/support/stores.ts";
 
 let editors: EditorsPage;
 test.beforeAll(async () => {
@@ -12,20 +13,33 @@ test.afterAll(() => editors.close());
 const SHAPES: Readonly<Record<string, (panel: Page) => Promise<void>>> = {
   "a number": copyFrom("napac", "uk:napac", /Copy.* 0808 801 0331/),
   "a number with its warning": copyFrom("cscp team", "coventry:coventry-cscp", /Copy.* 024 7697 5477/),
+  "a number with its doubt": copyFrom("shout", "uk:shout", /Copy.* 85258/),
   "an e-mail address with its doubt": copyFrom("samaritans", "uk:samaritans", /Copy.*@/),
   "a record": copyFrom("napac", "uk:napac", /for the record/i),
   "a record with a warning": copyFrom("cscp team", "coventry:coventry-cscp", /for the record/i),
+  "a record in doubt": copyFrom("workforce helpline", "uk:hsb-workforce-helpline", /for the record/i),
+  "a record without a number": copyFrom(
+    "non-abusing parent",
+    "coventry:non-abusing-parent-assessment",
+    /for the record/i,
+  ),
   "words for a family": copyFrom("napac", "uk:napac", /for the family/i),
+  "words for a family with links": copyFrom("childline", "uk:childline", /for the family/i),
+  "a correction": async (panel) => {
+    await leaveOldCopy(panel);
+    await panel.getByRole("button", { name: /^Copy a correction note/ }).click();
+  },
   "a list": async (panel) => {
-    for (const query of ["napac", "cscp team"]) {
+    // A number that changed, one with a warning, one that was withdrawn, and a record that was replaced.
+    for (const query of ["napac", "cscp team", "lado", "working together 2023"]) {
       await panel.getByRole("searchbox").fill(query);
       await panel
         .getByRole("button", { name: /^List: / })
         .first()
         .click();
     }
-    await panel.getByRole("button", { name: "List (2)" }).click();
-    await panel.getByRole("button", { name: "Copy list of 2" }).click();
+    await panel.getByRole("button", { name: "List (4)" }).click();
+    await panel.getByRole("button", { name: "Copy list of 4" }).click();
   },
 };
 
@@ -73,7 +87,7 @@ test("pastes each shape as it was copied into every kind of note", async ({ pane
         await expect.poll(() => noteText(note)).toContain("Mother will phone.");
         expect(await noteText(note), name).toBe(`Advised: ${text} Mother will phone.`);
       }
-      await page.screenshot({ path: testInfo.outputPath(`${shape}.png`) });
+      await page.screenshot({ path: testInfo.outputPath(`${shape}.png`), fullPage: true });
     });
   }
 });
