@@ -6,7 +6,7 @@ function lengthClass(shown: string): string {
 }
 
 /**
- * A number as text: nothing dials by accident. It never breaks over two lines.
+ * A number as text: nothing dials by accident. It breaks over two lines only where it would go over the edge.
  *
  * @param size `big` for the one number of a record, set as large as its card lets it be
  */
