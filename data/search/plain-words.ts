@@ -10,43 +10,43 @@ function wordsOf(words: string): readonly string[] {
  * here: they support a hit and never make one, except where they are the whole name of a record or a topic.
  */
 const GENERAL = wordsOf(`
-  academy adult agency area assessment asye authority borough case caseworker centre child childcare city computer laptop tablet
-  class college council county coventry department ehcp england family free health home hospital hour house information
-  interpreter kid leader local manager meeting member national nurse nursery office officer organisation partner person people
-  plan policy practice practitioner procedure process professional programme public pupil record review school send
-  senco service session social staff student support system team teacher term uk visit wales week worker working young
-  youth`);
+  academy adult agency area assessment asye authority borough case caseworker centre child childcare city computer
+  laptop tablet class clinic college council county coventry department ehcp england family free gp health home
+  hospital hour house information interpreter kid leader local manager meeting member national nurse nursery office
+  officer organisation partner person people plan policy practice practitioner procedure process professional
+  programme public pupil record review school sen send senco service session social staff student support system team
+  teacher term uk visit wales week worker working young youth`);
 
 /**
  * Words of a council's or a school's other business. They say that the query is about something that is not here, so
  * they count in full and nothing matches them, except as part of a name of a record or a topic.
  */
 const OTHER = wordsOf(`
-  diagnosis election electoral handling roll trip vote voting   application bank certificate driving exclusion licence music
-  adhd admission adoption aid allergy allotment allowance annual asthma attendance badge benefit bill bin boiler
-  booking breastfeeding broadband budget bursary bus caretaker catering chickenpox christmas cinema cleaner
-  cleaning clothing concert contract copier cot cricket debt dementia dental dentist diabetes diet discount divorce
-  dyslexia elderly electricity energy epilepsy exam expense expenses eye fare fee fence finance funding funeral
-  furniture garden gcse glasses grant gym heating holiday homework housing immunisation invoice kitchen laundry
-  leisure library lice loan lunch maintenance mattress meal mileage mortgage mould museum nappy noise obesity
-  occupational optician parking password payment payroll payslip pension permit pest photocopier physiotherapy
-  pizza pothole potty pram prescription printer printing procurement purchase pushchair rat recruitment recycling
-  refund rent repair room rota salary scholarship sickness speech sport stationery subscription swimming tax taxi
-  tenancy theatre ticket timesheet timetable toner transport tree tuition tutor uniform universal vacancy
-  vaccination vaccine visa voucher vpn wage waste weaning weather wifi yoga`);
+  diagnosis election electoral handling roll trip vote voting application bank certificate driving exclusion licence
+  music adhd admission adoption aid allergy allotment allowance annual antisocial asbo asthma attendance badge benefit
+  bill bin boiler booking breastfeeding broadband budget burial bursary bus calculator caretaker catering chickenpox
+  christmas cinema cleaner cleaning clothing concert contract copier cot cricket debt dementia dental dentist diabetes
+  diet discount divorce dyslexia elderly elective electricity energy epilepsy eviction exam expense expenses eye fare
+  fee fence finance fund funding funeral furniture garden gcse glasses grant guardianship gym heating holiday homework
+  housing immunisation inspection invoice kitchen laundry leisure letterbox library lice loan lunch maintenance
+  mattress meal mileage mortgage mould museum nappy noise obesity ofsted occupational optician parking password
+  payment payroll payslip pension permit pest photocopier physiotherapy pizza pothole potty pram prescription printer
+  printing procurement purchase pushchair rat ratio recourse recruitment recycling refund rent repair room rota salary
+  scholarship sickness speech sport stationery subscription swimming tax taxi tenancy theatre ticket timesheet
+  timetable toner transport tree tuition tutor uniform universal vacancy vaccination vaccine venue visa voucher vpn
+  wage waste weaning weather wifi yoga`);
 
 /** Words of asking and telling that a sentence needs and the subject does not: they count little. */
 const SOFT = wordsOf(`
-  able account address advice age ago already also always anybody anything appointment around ask away bad best better big
-  bit bring call change check come concern contact current date day deal detail different easy else enough
-  ever everything explain feel find full get give go good got great guess hand happen
-  hard help hi idea immediately important include involved issue keep kind know last late
-  learn left let life list little long look lot make many matter maybe mean method might
-  min mine moment month much must name near need never new next nobody number often ok old open part past place
-  possible post problem provide put question quick ready really reason recent right run say
-  see seem sent set share short show simple since situation somebody someone something sometimes soon sort
-  start still stop stuff suitable sure take thank thing think thought time today told
-  tomorrow tonight try two understand urgent use useful want way well whether
+  able access account address advice age ago already also always anybody anything appointment around ask away bad best
+  better big bit break bring call change check come concern contact current date day deal detail different easy else
+  enough ever everything experience explain feel find full get give go good got great guess hand happen hard help hi
+  idea immediately important include involved issue judgement keep kind know last late learn left let letter life list
+  little long look lot make many matter maybe mean method might min mine moment month much must name near need never
+  new next nobody notice number often ok old open part past place possible post problem provide put question quick
+  ready really reason recent request right run say see seem sent set share short show simple since situation somebody
+  someone something sometimes soon sort standard start status still stop stuff subject suitable sure take thank thing
+  think thought time today told tomorrow tonight try two understand urgent use useful waiting want way well whether
   version edition resource wonder work worry wrong year yesterday`);
 
 export const GENERAL_WORDS: ReadonlySet<string> = new Set(GENERAL.map(stemOf));

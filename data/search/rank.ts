@@ -63,7 +63,7 @@ export function rank(query: Query, ranked: Ranked, most: number): Ranking[] {
 function leastCoverage({ groups }: Query, namesOther: boolean): number {
   if (namesOther) return 0.6;
   const words = groups.filter(({ role }) => role === "telling").length;
-  return words <= 2 ? 0.5 : Math.max(0.18, 1.35 / words);
+  return words <= 2 ? 0.65 : Math.max(0.18, 1.35 / words);
 }
 
 /** The documents whose score is among the highest `most`, all of a tie included. */

@@ -74,7 +74,7 @@ function settle<Found extends Findings>(result: Found, { own, shown }: Step<Foun
   // What a word that is no word yet brings or takes away with one letter may be undone by the next, and what a number
   // has is no other's.
   const isNews = !number && !shown.number && !query.isWhole && best?.place !== own.found[0]?.place;
-  if (!best) return isNews && query.unfinished > 0 ? { ...result, ...kept } : result;
+  if (!best) return isNews ? { ...result, ...kept } : result;
   const stays = found.find(({ place }) => place === first?.place);
   return stays && (isNews || mayStay(stays, best, query.unfinished))
     ? { ...result, found: [stays, ...found.filter((hit) => hit !== stays)] }

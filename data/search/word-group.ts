@@ -156,7 +156,7 @@ function mostCommon(words: readonly SurfaceWord[]): SurfaceWord {
 
 /** An unknown word says something, and all of it against what is found; a single letter says little. */
 function unknownInfo(word: string): number {
-  return word.length < 2 ? 0.1 : 0.35;
+  return word.length < 2 ? 0.1 : 0.55;
 }
 
 /** Null where no document holds any of them. */

@@ -15,7 +15,6 @@ const collected: Readonly<Record<string, readonly string[]>> = JSON.parse(
 /** Terms that lead elsewhere, with the reason. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   PA: "two letters begin the words of many records",
-  OM: "two letters begin the words of many records",
   "PoT MARF": "MARF means the referral form, which the hub answers",
   CPD: "asks for training of any kind, which it gets",
   "A&E": "is one letter beside a word that says nothing",
