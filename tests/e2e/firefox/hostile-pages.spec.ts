@@ -14,6 +14,7 @@ import { INDICATOR, LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
 import { makeReadable } from "#tests/e2e/support/readable.ts";
 import { GUIDE } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
+import { ORDERS, orderAgain, SAID } from "#tests/e2e/support/two-orders.ts";
 
 const LOST = "Refresh the case page";
 const BUILT = ".output/firefox-mv3";
@@ -84,6 +85,15 @@ if (process.env.SIGNPOST_LONG === "1") {
     await sidebar.page.bringToFront();
     await soon.poll(sidebar.buttons).toContain("Read this page once");
     await staysEmpty();
+  });
+
+  test("a reader that is given another vocabulary in mid-reading speaks of the newer alone in Firefox", async () => {
+    const { page, settings } = sidebar;
+    await page.goto(`${pages.origin}/slow`);
+    const errors: unknown[] = [];
+    page.on("pageerror", (error) => errors.push(error));
+    expect(await settings.evaluate(orderAgain, ORDERS)).toEqual(SAID);
+    expect(errors).toEqual([]);
   });
 
   test("a sidebar that is closed while it reads ends the reading in Firefox", async () => {

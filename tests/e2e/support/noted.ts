@@ -1,0 +1,30 @@
+import type { ConsoleMessage, Page } from "@playwright/test";
+
+/** What a console says of a file that a server does not have, as of the icon of a page. */
+const NOT_THERE = "Failed to load resource";
+
+/** What pages complain of from now on: whatever nobody caught, and what their consoles call an error. */
+export function noteErrors(...pages: readonly Page[]): readonly string[] {
+  const errors: string[] = [];
+  for (const page of pages) {
+    page.on("pageerror", (error) => errors.push(String(error.stack ?? error)));
+    page.on("console", (message: ConsoleMessage) => {
+      if (message.type() === "error" && !message.text().startsWith(NOT_THERE)) errors.push(message.text());
+    });
+  }
+  return errors;
+}
+
+/** Has a panel note each record that it offers from now on, however short. @returns the ids so far */
+export async function noteOffered(panel: Page): Promise<() => Promise<string[]>> {
+  const noted = await panel.evaluateHandle(() => {
+    const ids = new Set<string>();
+    const note = () => {
+      for (const row of document.querySelectorAll("main [data-open]")) ids.add(row.getAttribute("data-open") ?? "");
+    };
+    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, attributes: true });
+    note();
+    return ids;
+  });
+  return () => noted.evaluate((ids) => [...ids]);
+}
