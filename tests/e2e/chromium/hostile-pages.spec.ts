@@ -2,7 +2,6 @@ import type { Page } from "@playwright/test";
 import { NUMBERS_EACH } from "#data/recogniser/seen-numbers.ts";
 import { HOSTILE } from "#tests/e2e/support/hostile-contents.ts";
 import { startKit } from "#tests/e2e/support/kit.ts";
-import { makeReadable } from "#tests/e2e/support/readable.ts";
 import { watchReader } from "#tests/e2e/support/reader-world.ts";
 import { expect, GUIDE, openReading, type Reading, SIBLINGS, test } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
@@ -183,27 +182,4 @@ test("a panel that is closed while it reads ends the reading", async ({ reading,
   await panel.goto(address.replace("sidepanel.html", "manifest.json"));
   await expect.poll(reads).toBe(false);
   await panel.goto(address);
-});
-
-test("an extension that is loaded anew while it reads never reloads the page", async () => {
-  const kit = await startKit({ extension: makeReadable(".output/chrome-mv3", "reads-anew") });
-  try {
-    const { panel, context } = kit;
-    const page = context.pages().find((one) => one !== panel) as Page;
-    const errors: Error[] = [];
-    page.on("pageerror", (error) => errors.push(error));
-    await page.goto(`${pages.origin}/storm`);
-    await page.evaluate(() => Object.assign(globalThis, { unsaved: "a note" }));
-    await openReading(panel);
-    await panel.getByRole("button", { name: "Read this page once" }).click();
-    await expect(panel.locator(`main [data-open="${GUIDE}"]`)).toBeVisible();
-    await panel
-      .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
-      .catch(() => undefined);
-    await page.waitForTimeout(2000);
-    expect(await page.evaluate(() => (globalThis as unknown as { unsaved: string }).unsaved)).toBe("a note");
-    expect(errors).toEqual([]);
-  } finally {
-    await kit.close();
-  }
 });

@@ -1,7 +1,7 @@
 import { expect as expectNow, type Page, test } from "@playwright/test";
 import type { Policy } from "#data/store/policy.ts";
 import { blockEveryHost } from "#tests/e2e/support/host-policy.ts";
-import { type Kit, startKit } from "#tests/e2e/support/kit.ts";
+import { type Kit, pressToolbar, startKit } from "#tests/e2e/support/kit.ts";
 import { LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
 import { withPolicy } from "#tests/e2e/support/policy-build.ts";
 import { makeReadable } from "#tests/e2e/support/readable.ts";
@@ -58,15 +58,6 @@ async function lookUp({ context, browser, panel }: Kit): Promise<void> {
     },
     [SIBLINGS, windowId.id] as const,
   );
-}
-
-/** Presses the toolbar's button while the page is in front. */
-async function pressToolbar({ cdp, extensionId }: Kit["browser"], url: string): Promise<void> {
-  const { targetInfos } = await cdp.send<{ targetInfos: { targetId: string; url: string }[] }>("Target.getTargets", {
-    filter: [{ type: "tab" }],
-  });
-  const targetId = targetInfos.find((one) => one.url === url)?.targetId;
-  await cdp.send("Extensions.triggerAction", { id: extensionId, targetId });
 }
 
 test("an organisation that lists sites has those read and no others", async () => {

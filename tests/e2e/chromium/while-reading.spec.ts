@@ -1,6 +1,13 @@
 import type { Page } from "@playwright/test";
 import { HOSTILE } from "#tests/e2e/support/hostile-contents.ts";
-import { startKit } from "#tests/e2e/support/kit.ts";
+import {
+  allowReloading,
+  type Kit,
+  openPanelAgain,
+  pressToolbar,
+  reloadExtension,
+  startKit,
+} from "#tests/e2e/support/kit.ts";
 import { EXPLOITED, INDICATOR } from "#tests/e2e/support/ladder-pages.ts";
 import { noteErrors, noteOffered } from "#tests/e2e/support/noted.ts";
 import { makeReadable } from "#tests/e2e/support/readable.ts";
@@ -21,6 +28,19 @@ test.afterAll(() => pages.close());
 const part = (panel: Page) => panel.getByText("Part of this page could not be read.");
 /** Expects a page to have been read to its end, which takes its time where it is given little. */
 const isReadWhole = (panel: Page) => expect(part(panel)).toBeVisible({ timeout: 30_000 });
+
+const readOnce = (panel: Page) => panel.getByRole("button", { name: "Read this page once" }).click();
+const isOffered = (panel: Page) =>
+  expect(panel.locator(`main [data-open="${GUIDE}"]`)).toBeVisible({ timeout: 30_000 });
+const offersNothing = (panel: Page) => expect(panel.locator("main [data-open]")).toHaveCount(0);
+/** Has all pages of the site read from then on. */
+async function readAlways(panel: Page, page: Page): Promise<void> {
+  await page.goto(`${pages.origin}/next`);
+  await openReading(panel);
+  await readOnce(panel);
+  await panel.getByRole("button", { name: "Always read this site" }).click();
+  await expect(panel.getByRole("button", { name: "Stop reading this site" })).toBeVisible();
+}
 
 /** The content with what two topics are known by exchanged. */
 function exchanged(content: ShardContent, one: string, other: string): ShardContent {
@@ -52,7 +72,7 @@ test("a catalogue that is replaced in mid-reading has the page read whole by the
     await page.goto(`${pages.origin}/slow`);
     await openReading(panel);
     const offered = await noteOffered(panel);
-    await panel.getByRole("button", { name: "Read this page once" }).click();
+    await readOnce(panel);
     const { reads } = await watchReader(page, browser.extensionId);
     await expect.poll(reads, { intervals: [20] }).toBe(true);
     await checkNow(panel);
@@ -72,28 +92,26 @@ test("another area in mid-reading has the page read whole for it, and nothing of
   kit,
 }) => {
   const { page, panel } = reading;
+  // In a tab behind from then on: what is in front is what is read.
+  const settings = await openSettings(kit);
+  await page.bringToFront();
+  await readAlways(panel, page);
+  const errors = noteErrors(page, panel);
   await page.goto(`${pages.origin}/slow`);
   // Where the first area is chosen, its own records come first for it.
   await page.evaluate((text) => document.body.prepend(text), EXPLOITED);
-  const errors = noteErrors(page, panel);
-  await openReading(panel);
-  await panel.getByRole("button", { name: "Read this page once" }).click();
-  await panel.getByRole("button", { name: "Always read this site" }).click();
   const { reads } = await watchReader(page, kit.browser.extensionId);
   await expect.poll(reads, { intervals: [20] }).toBe(true);
-  const before = await noteOffered(panel);
-  const settings = await openSettings(kit);
-  expect(await before()).toEqual([]);
+  await offersNothing(panel);
   const starts = panel.waitForEvent("load");
   await settings.getByRole("combobox").selectOption("uk");
   await starts;
   const offered = await noteOffered(panel);
-  await settings.close();
-  await page.bringToFront();
   await isReadWhole(panel);
   await expect(panel.locator('main [data-open^="uk:"]').first()).toBeVisible();
   expect((await offered()).filter((id) => !/^(?:topic )?uk:/.test(id))).toEqual([]);
   expect(errors).toEqual([]);
+  await settings.close();
 });
 
 test("a reader that is given another vocabulary in mid-reading over its port speaks of the newer alone", async ({
@@ -106,3 +124,122 @@ test("a reader that is given another vocabulary in mid-reading over its port spe
   expect(heard).toEqual(SAID);
   expect(errors).toEqual([]);
 });
+
+const versionOf = (panel: Page) => panel.evaluate("chrome.runtime.getManifest().version");
+
+interface Replacing {
+  readonly what: string;
+  /** The sites that the browser grants; undefined for those of this machine. */
+  readonly hosts?: readonly string[];
+  /** That of the new one; undefined for the same. */
+  readonly version?: string;
+  /** Has a page read that is opened. */
+  open(kit: Kit, page: Page, url: string): Promise<void>;
+  /** What a person does and sees in the panel that is opened afterwards. */
+  goOn(panel: Page): Promise<void>;
+}
+
+const REPLACING: readonly Replacing[] = [
+  {
+    what: "loaded anew",
+    async open({ panel }, page, url) {
+      await page.goto(url);
+      await openReading(panel);
+      await readOnce(panel);
+    },
+    async goOn(panel) {
+      await readOnce(panel);
+      await isOffered(panel);
+    },
+  },
+  {
+    what: "updated on a site that is always read",
+    version: "99.0",
+    async open({ panel }, page, url) {
+      await readAlways(panel, page);
+      await page.goto(url);
+    },
+    goOn: isOffered,
+  },
+  {
+    what: "updated on a page that was granted alone",
+    hosts: [],
+    version: "99.0",
+    async open({ browser, panel }, page, url) {
+      await page.goto(url);
+      await openReading(panel);
+      await pressToolbar(browser, url);
+      await readOnce(panel);
+    },
+    async goOn(panel) {
+      await expect(panel.getByText("Nothing is read. Press Alt+Shift+G")).toBeVisible();
+      await expect(panel.getByRole("button", { name: "Read this page once" })).toHaveCount(0);
+      await offersNothing(panel);
+    },
+  },
+];
+
+for (const { what, hosts, version, open, goOn } of REPLACING) {
+  test(`an extension that is ${what} in mid-reading ends its reader and leaves the page as it is`, async () => {
+    const make = (more = {}) => makeReadable(".output/chrome-mv3", "reads-replaced", hosts, more);
+    const kit = await startKit({ extension: make() });
+    try {
+      const page = kit.context.pages().find((one) => one !== kit.panel) as Page;
+      await allowReloading(kit);
+      const errors = noteErrors(page);
+      await open(kit, page, `${pages.origin}/slow`);
+      const isAsItWas = await writeNote(page);
+      const world = await watchReader(page, kit.browser.extensionId);
+      await expect.poll(world.reads, { intervals: [20] }).toBe(true);
+      const inOldWorld = world.keep();
+      await inOldWorld(COUNT_TURNS);
+      await expect.poll(() => inOldWorld("turns"), { intervals: [20] }).toBeGreaterThan(2);
+      await offersNothing(kit.panel);
+      const before = await versionOf(kit.panel);
+      if (version) make({ version });
+      await reloadExtension(kit);
+      await expect.poll(() => inOldWorld('Object.hasOwn(globalThis, "signpostReads")')).toBe(false);
+      const turns = await inOldWorld("turns");
+      const panel = await openPanelAgain(kit, page.url());
+      expect(await versionOf(panel)).toBe(version ?? before);
+      await openReading(panel);
+      await goOn(panel);
+      expect(await inOldWorld("turns")).toBe(turns);
+      await isAsItWas();
+      expect(errors).toEqual([]);
+    } finally {
+      await kit.close();
+    }
+  });
+}
+
+/** In the reader's world: counts how often it asks for time to work in. */
+const COUNT_TURNS = `globalThis.turns = 0; {
+  const own = requestIdleCallback;
+  globalThis.requestIdleCallback = (...given) => { turns++; return own(...given); };
+}`;
+
+/** Writes in the page and selects some of it. @returns expects all of that, and the page, to be as it was left */
+async function writeNote(page: Page): Promise<() => Promise<void>> {
+  const note = page.locator("#note");
+  await note.focus();
+  await page.keyboard.insertText("A note that nobody saved.");
+  await note.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(2, 6));
+  const now = () =>
+    note.evaluate(({ value, selectionStart, selectionEnd, id }: HTMLTextAreaElement) => ({
+      value,
+      selected: [selectionStart, selectionEnd],
+      isFocused: document.activeElement?.id === id,
+      // Differs from one load to the next.
+      loaded: performance.timeOrigin,
+    }));
+  const before = await now();
+  return async () => {
+    expect(await now()).toEqual(before);
+    await page.bringToFront();
+    await page.keyboard.press("Control+z");
+    expect((await now()).value).toBe("");
+    await page.keyboard.press("Control+Shift+z");
+    expect((await now()).value).toBe(before.value);
+  };
+}

@@ -67,6 +67,37 @@ export async function startKit({
   }
 }
 
+/** Opens the panel beside the page in front once more, where the one before went with the extension that it was of. */
+export async function openPanelAgain({ browser }: Kit, url: string): Promise<Page> {
+  const page = await until("the page", () => findTarget(browser.cdp, url));
+  await openPanel(browser, page);
+  // A client lists the panels that are open when it comes.
+  const client = await chromium.connectOverCDP(browser.endpoint as string);
+  return until("the panel", async () => panelOf(client.contexts()[0] as BrowserContext));
+}
+
+/** Has the browser keep what came from a folder when it is loaded anew; another tab is in front for a moment. */
+export async function allowReloading({ context }: Kit): Promise<void> {
+  const list = await context.newPage();
+  await list.goto("chrome://extensions");
+  await list.evaluate("chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })");
+  await list.close();
+}
+
+/** Has the extension load itself anew from its folder, as for an update; its panel goes. */
+export async function reloadExtension({ panel }: Kit): Promise<void> {
+  await Promise.all([panel.waitForEvent("close"), panel.evaluate("chrome.runtime.reload()").catch(() => undefined)]);
+}
+
+/** Presses the toolbar's button while the page is in front. */
+export async function pressToolbar({ cdp, extensionId }: Kit["browser"], url: string): Promise<void> {
+  const { targetInfos } = await cdp.send<{ targetInfos: { targetId: string; url: string }[] }>("Target.getTargets", {
+    filter: [{ type: "tab" }],
+  });
+  const targetId = targetInfos.find((one) => one.url === url)?.targetId;
+  await cdp.send("Extensions.triggerAction", { id: extensionId, targetId });
+}
+
 /** The panel's page where one is open. */
 export function panelOf(context: BrowserContext): Page | null {
   return context.pages().find((page) => page.url().endsWith("/sidepanel.html")) ?? null;

@@ -5,6 +5,8 @@ export interface ReaderWorld {
   readonly cdp: CDPSession;
   /** Runs code there, in the document that is shown now; undefined where the extension has no world in it. */
   run(code: string): Promise<unknown>;
+  /** Runs code in the world that is shown now, also when another has taken its place. */
+  keep(): (code: string) => Promise<unknown>;
   /** Whether a reader is at work: it waits for no port any more, and has not ended. */
   reads(): Promise<boolean>;
 }
@@ -17,11 +19,16 @@ export async function watchReader(page: Page, extension: string): Promise<Reader
   cdp.on("Runtime.executionContextDestroyed", ({ executionContextId }) => worlds.delete(executionContextId));
   cdp.on("Runtime.executionContextsCleared", () => worlds.clear());
   await cdp.send("Runtime.enable");
-  const run = async (expression: string) => {
-    const [contextId] = [...worlds].findLast(([, origin]) => origin.includes(extension)) ?? [];
+  const newest = () => [...worlds].findLast(([, origin]) => origin.includes(extension))?.[0];
+  const runIn = async (contextId: number | undefined, expression: string) => {
     if (contextId === undefined) return undefined;
     const { result } = await cdp.send("Runtime.evaluate", { contextId, expression });
     return result.value;
   };
-  return { cdp, run, reads: async () => (await run("globalThis.signpostReads")) === true };
+  const run = (code: string) => runIn(newest(), code);
+  const keep = () => {
+    const kept = newest();
+    return (code: string) => runIn(kept, code);
+  };
+  return { cdp, run, keep, reads: async () => (await run("globalThis.signpostReads")) === true };
 }
