@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { NUMBERS_EACH } from "#data/recogniser/seen-numbers.ts";
+import { FORGES, OUR_ROW, SPEAKS_TO_ALL } from "#tests/e2e/support/forged.ts";
 import { HOSTILE } from "#tests/e2e/support/hostile-contents.ts";
 import { startKit } from "#tests/e2e/support/kit.ts";
 import { watchReader } from "#tests/e2e/support/reader-world.ts";
@@ -127,24 +127,11 @@ test("forged messages move nothing, and a flood of them leaves the panel in use"
   await reading.open(`${pages.origin}/next`);
   const world = await watchReader(page, kit.browser.extensionId);
   expect(await world.reads()).toBe(true);
-  // What an enemy could do that has taken over the page's process: speak as our script does, to whoever listens.
-  await world.run(`for (let n = 0; n < 10000; n++) chrome.runtime.sendMessage({ v: n % 9, ids: [n], part: false, frames: 0, text: "<b>forged</b>" }).catch(() => {});
-    for (let n = 0; n < 50; n++) chrome.runtime.connect({ name: "reader" }).postMessage({ v: n, ids: [n], part: true, frames: 0 });`);
+  await world.run(SPEAKS_TO_ALL);
   expect(await longestSilence(reading)).toBeLessThan(SILENCE);
   await reading.offersNothing();
   await expect(panel.getByText("Part of this page")).toHaveCount(0);
 });
-
-/** Has what an enemy would say stand ready in the reader: one message as any other, and ten thousand of all shapes. */
-const FORGES = `() => {
-  const { v, vocabulary } = leakPortOrder;
-  const say = (id, more) => leakPort.postMessage({ v, ids: [id], part: false, frames: 0, ...more });
-  const known = vocabulary.topics.findIndex((topic, phrase) => vocabulary.hints[phrase] === 0 && topic >= 0);
-  globalThis.sayKnown = () => say(known * ${NUMBERS_EACH} + 1);
-  globalThis.flood = () => {
-    for (let n = 0; n < 10000; n++) say(n, n % 3 === 1 ? { text: "forged words" } : n % 3 === 2 ? { v: v - 1 } : {});
-  };
-}`;
 
 test("a reader that was taken over and floods its own port moves nothing but topics, and page and panel answer", async () => {
   const { with: tampered } = await buildLeakableReader("chrome");
@@ -164,8 +151,10 @@ test("a reader that was taken over and floods its own port moves nothing but top
     expect(await longestSilence({ page, panel })).toBeLessThan(SILENCE);
     await expect(panel.getByText("is read while this panel is open")).toBeVisible();
     await expect(panel.getByText("forged words")).toHaveCount(0);
-    const offered = await panel.locator("main [data-open]").evaluateAll((rows) => rows.map((row) => row.outerHTML));
-    expect(offered.filter((row) => !/data-open="(?:topic )?(?:uk|coventry):[\w-]+"/.test(row))).toEqual([]);
+    const offered = await panel
+      .locator("main [data-open]")
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-open") ?? ""));
+    expect(offered.filter((row) => !OUR_ROW.test(row))).toEqual([]);
     await panel.getByRole("button", { name: "Forget now" }).click();
     await expect(panel.locator("main [data-open]")).toHaveCount(0);
   } finally {

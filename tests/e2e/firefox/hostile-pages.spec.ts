@@ -8,13 +8,16 @@ import {
   startAgain,
   startSidebar,
 } from "#tests/e2e/support/firefox-sidebar.ts";
-import { beginAnew, hasReader, openView, readFront, readOnce } from "#tests/e2e/support/firefox-steps.ts";
+import { beginAnew, hasReader, openView, readFront, readOnce, runInReader } from "#tests/e2e/support/firefox-steps.ts";
+import { FORGES, OUR_ROW, SPEAKS_TO_ALL } from "#tests/e2e/support/forged.ts";
 import { HOSTILE } from "#tests/e2e/support/hostile-contents.ts";
 import { INDICATOR, LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
 import { makeReadable } from "#tests/e2e/support/readable.ts";
 import { GUIDE } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
 import { ORDERS, orderAgain, SAID } from "#tests/e2e/support/two-orders.ts";
+import { buildLeakableReader } from "#tests/support/proof/leaking-reader.ts";
+import { tamperWith } from "#tests/support/proof/tampered.ts";
 
 const LOST = "Refresh the case page";
 const BUILT = ".output/firefox-mv3";
@@ -126,6 +129,39 @@ if (process.env.SIGNPOST_LONG === "1") {
     expect(await sidebar.offered()).not.toContain(INDICATOR);
   });
 
+  test("forged messages move nothing, and a flood of them leaves the panel in use in Firefox", async () => {
+    await readTicking("/next");
+    expect(await hasReader(sidebar)).toBe(true);
+    await runInReader(sidebar, SPEAKS_TO_ALL);
+    await staysEmpty();
+    expect(await sidebar.text()).not.toContain("Part of this page");
+    expect(await sidebar.text()).toContain("is read while this panel is open");
+    await bothAnswer();
+  });
+
+  test("a reader that was taken over and floods its own port moves nothing but topics in Firefox, and page and panel answer", async () => {
+    const { with: tampered } = await buildLeakableReader("firefox");
+    await replaceWith(tamperWith(BUILT, "floods-firefox", tampered(FORGES)));
+    try {
+      await readTicking("/next");
+      await soon.poll(() => runInReader(sidebar, "return typeof flood")).toBe("function");
+      expect(await sidebar.offered()).toEqual([]);
+      await runInReader(sidebar, "sayKnown()");
+      await soon.poll(async () => (await sidebar.offered()).length).toBeGreaterThan(0);
+      await runInReader(sidebar, "flood()");
+      await says("is read while this panel is open");
+      await new Promise((done) => setTimeout(done, 1500));
+      expect(await sidebar.text()).not.toContain("forged words");
+      expect((await sidebar.offered()).filter((row) => !OUR_ROW.test(row))).toEqual([]);
+      await bothAnswer();
+      await sidebar.press("Suggestions for the page you are on");
+      await sidebar.press("Forget now");
+      await offersNothing();
+    } finally {
+      await replaceWith(makeReadable(BUILT, "hostile-firefox", HOSTS));
+    }
+  });
+
   for (const [what, replace] of [
     ["loaded anew", () => sidebar.settings.evaluate("browser.runtime.reload()").catch(() => undefined)],
     [
@@ -152,6 +188,12 @@ if (process.env.SIGNPOST_LONG === "1") {
       expect(errors).toEqual([]);
     });
   }
+}
+
+/** Has another build take the extension's place. @param folder of it */
+async function replaceWith(folder: string): Promise<void> {
+  await sidebar.firefox.browser.installExtension(resolve(folder));
+  sidebar = await startAgain(sidebar);
 }
 
 /** Nothing is offered, and nothing is said to be lost, after whatever was under way has come to its end. */

@@ -84,13 +84,18 @@ export async function takeBackAll({ settings }: Sidebar): Promise<void> {
   );
 }
 
-/** Whether a reader waits or works in the page in front; it rejects where the extension may not look into it. */
-export function hasReader({ settings }: Sidebar): Promise<boolean> {
+/** Runs code in the reader's world of the page in front; it rejects where the extension may not look into it. */
+export function runInReader({ settings }: Sidebar, code: string): Promise<unknown> {
   return settings.evaluate(`(async () => {
     const [{ id: tabId }] = await browser.tabs.query({ active: true, currentWindow: true });
-    const func = () => Object.hasOwn(globalThis, "signpostReads");
+    const func = () => { ${code} };
     return (await browser.scripting.executeScript({ target: { tabId }, func }))[0].result;
-  })()`) as Promise<boolean>;
+  })()`);
+}
+
+/** Whether a reader waits or works in the page in front; it rejects where the extension may not look into it. */
+export function hasReader(sidebar: Sidebar): Promise<boolean> {
+  return runInReader(sidebar, 'return Object.hasOwn(globalThis, "signpostReads")') as Promise<boolean>;
 }
 
 /** The origins that the browser has granted. */
