@@ -27,12 +27,9 @@ export const pageBrowser = {
    * @param only the origins of the only sites that an organisation allows; null where it allows any
    */
   async inject(tabId: number, only: readonly string[] | null): Promise<number[]> {
-    const frameIds = only && (await framesOf(tabId, only));
-    if (frameIds?.length === 0) return [];
-    const results = await browser.scripting.executeScript({
-      target: frameIds ? { tabId, frameIds } : { tabId, allFrames: true },
-      files: ["/page-reader.js"],
-    });
+    const target = await readableIn(tabId, only);
+    if (!target) return [];
+    const results = await browser.scripting.executeScript({ target, files: ["/page-reader.js"] });
     return results.filter(({ result }) => result === true).map(({ frameId }) => frameId);
   },
   /**
@@ -44,6 +41,16 @@ export const pageBrowser = {
       () => true,
       () => false,
     ),
+  /** The frames that may be read and stand in one that may not: no reader elsewhere comes upon them. */
+  async apart(tabId: number, only: readonly string[] | null): Promise<ReadonlySet<number>> {
+    const target = await readableIn(tabId, only);
+    if (!target) return new Set();
+    const results = await browser.scripting.executeScript({ target, func: placeOfFrame });
+    const places = results.map(({ frameId, result }) => ({ frameId, place: result as readonly number[] }));
+    const read = new Set(places.map(({ place }) => place.join()));
+    const isApart = (place: readonly number[]) => place.length > 0 && !read.has(place.slice(0, -1).join());
+    return new Set(places.filter(({ place }) => isApart(place)).map(({ frameId }) => frameId));
+  },
   connect: (tabId: number, frameId: number): ReaderPort => browser.tabs.connect(tabId, { frameId }),
   isGranted: (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(origin)] }),
   /** Must be the first thing that is done about a press. Rejects where the browser refuses without asking. */
@@ -87,6 +94,23 @@ export const pageBrowser = {
 };
 
 export type PageBrowser = typeof pageBrowser;
+
+/** What may be read in a tab; null for none of it. */
+async function readableIn(tabId: number, only: readonly string[] | null) {
+  if (!only) return { tabId, allFrames: true };
+  const frameIds = await framesOf(tabId, only);
+  return frameIds.length > 0 ? { tabId, frameIds } : null;
+}
+
+/** In a page: which frame of its parent it is, and so on from the top; -1 for one in a shadow root. */
+function placeOfFrame(): number[] {
+  const place: number[] = [];
+  for (let at: Window = window; at !== at.parent; at = at.parent) {
+    const { parent } = at;
+    place.unshift(Array.from({ length: parent.length }, (_, n) => parent[n]).indexOf(at as typeof window));
+  }
+  return place;
+}
 
 /** The frames of some sites, of those that the browser lets be looked into. */
 async function framesOf(tabId: number, sites: readonly string[]): Promise<number[]> {

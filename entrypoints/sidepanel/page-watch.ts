@@ -121,6 +121,8 @@ export function watchPage(
     let count = 0;
     /** Frames with a reader. */
     const inFrames = new Set<number>();
+    /** Those of them that no other reader has counted. */
+    let apart: ReadonlySet<number> = new Set();
     let shown = 0;
     let tried = 0;
     const lose = (at: "lost" | "unreadable") => {
@@ -136,7 +138,7 @@ export function watchPage(
       const seen = [...new Set(all.flatMap(({ ids }) => ids))].map(seenAs);
       const unread = Math.max(
         0,
-        all.reduce((sum, { frames }) => sum + frames, 1 - inFrames.size),
+        all.reduce((sum, { frames }) => sum + frames, 1 - [...inFrames].filter((frame) => !apart.has(frame)).length),
       );
       // A frame that came later, or went to another page, may be one that can be read.
       if (unread > tried) void enter();
@@ -155,7 +157,10 @@ export function watchPage(
       timer ??= setTimeout(showSaid, shown + SHORTEST_TURN - Date.now());
     };
     const enter = async () => {
-      for (const frame of await browser.inject(tab, ask().only).catch(() => [])) {
+      const waiting = await browser.inject(tab, ask().only).catch(() => []);
+      if (mine !== turn) return;
+      if (waiting.some((frame) => frame !== 0)) apart = await browser.apart(tab, ask().only).catch(() => apart);
+      for (const frame of waiting) {
         if (mine !== turn) return;
         // A reader that waits for its first port says so to each who asks.
         if (inFrames.has(frame)) continue;

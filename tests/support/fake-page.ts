@@ -31,6 +31,8 @@ export function createFakePage(url: string) {
     gaveBack,
     /** The frames where a reader waits, now or soon, or why there is none. */
     frames: [0] as number[] | Promise<number[]> | Error,
+    /** Those of them that stand in a frame that may not be read. */
+    apart: new Set<number>(),
     /** The sites that alone were allowed when readers were put in last. */
     only: null as readonly string[] | null,
     /** Whether the browser would let a reader in. */
@@ -61,6 +63,7 @@ export function createFakePage(url: string) {
     async letsIn() {
       return fake.letsIn;
     },
+    apart: async () => fake.apart,
     connect() {
       const { port, end } = createPort(open);
       ports.push(end);

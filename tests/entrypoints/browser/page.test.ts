@@ -43,6 +43,19 @@ it("puts none anywhere where no frame is of them, and asks for no frame's site w
   expect(executeScript.mock.lastCall?.[0]).toMatchObject({ target: { tabId: 1, allFrames: true } });
 });
 
+it("tells the frames that stand in one which may not be read, by their places", async () => {
+  executeScript.mockResolvedValueOnce([
+    { frameId: 0, result: [] },
+    { frameId: 3, result: [0] },
+    { frameId: 4, result: [0, 0] },
+    { frameId: 5, result: [1, 0] },
+    { frameId: 6, result: [1, 0, 2] },
+  ]);
+  expect(await pageBrowser.apart(1, null)).toEqual(new Set([5]));
+  executeScript.mockResolvedValueOnce([{ frameId: 0, result: "https://other.example" }]);
+  expect(await pageBrowser.apart(1, [SITE])).toEqual(new Set());
+});
+
 it("leaves what the browser does not take back", async () => {
   remove.mockRejectedValueOnce(new Error("required"));
   await expect(pageBrowser.giveBack(SITE, [])).resolves.toBeUndefined();

@@ -95,6 +95,17 @@ describe("what a reader says", () => {
     expect(page.calls.inject).toBe(2);
   });
 
+  it("of a frame in one that nobody reads does not hide that one", async () => {
+    const page = await watchFakePage();
+    page.frames = [0, 7];
+    page.apart = new Set([7]);
+    await page.wish("once");
+    page.ports[0]?.say((v) => message(v, { ids: [1], frames: 1 }));
+    page.ports[1]?.say((v) => message(v, { ids: [9] }));
+    await settle();
+    expect(page.watched.now()).toMatchObject({ part: true, seen: [{ phrase: 0 }, { phrase: 1 }] });
+  });
+
   it("comes over one port for each frame, however often its reader says that it waits", async () => {
     const page = await watchFakePage();
     page.frames = [0, 7];
