@@ -3,7 +3,7 @@ import { openPanel } from "#scripts/launch/panel.ts";
 import { findTarget } from "#scripts/launch/target.ts";
 import { until } from "#scripts/launch/until.ts";
 import { findings, type Look } from "#tests/e2e/support/axe.ts";
-import { INDICATOR, LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
+import { FRAMES, INDICATOR, LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
 import { expect, GUIDE, openReading, type Reading, SIBLINGS, test } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
 
@@ -15,6 +15,7 @@ test.afterAll(() => pages.close());
 
 const readOnce = (panel: Page) => panel.getByRole("button", { name: "Read this page once" });
 const light = (panel: Page) => panel.getByRole("button", { name: /^Reading this page/ });
+const part = (panel: Page) => panel.getByText("Part of this page could not be read.");
 const isRead = (panel: Page) => expect(panel.getByText("is read while this panel is open")).toBeVisible();
 
 /** Switches the site on, from a page that is read once. */
@@ -190,15 +191,40 @@ test("a locked or idle computer clears what is known, and a site is read again a
 
 test("a page where somebody logs in is not read, and that is said", async ({ reading }) => {
   await reading.open(`${pages.origin}/login`);
-  await expect(reading.panel.getByText("Part of this page could not be read.")).toBeVisible();
+  await expect(part(reading.panel)).toBeVisible();
   await reading.offersNothing();
 });
 
 test("a frame of a site that was not granted is not read, and that is said", async ({ reading }) => {
   await reading.open(`${pages.origin}/foreign`);
-  await expect(reading.panel.getByText("Part of this page could not be read.")).toBeVisible();
+  await expect(part(reading.panel)).toBeVisible();
   await reading.offersNothing();
 });
+
+for (const { what, path, later, isRead: isFrameRead, isPart } of FRAMES) {
+  for (const [how, open] of [
+    ["once", (reading: Reading, url: string) => reading.open(url)],
+    ["always", (reading: Reading, url: string) => switchOn(reading, url)],
+  ] as const) {
+    test(`a frame ${what} is ${isFrameRead ? "" : "not "}read where its page is read ${how}, and what is not is said`, async ({
+      reading,
+    }) => {
+      const { page, panel } = reading;
+      await open(reading, `${pages.origin}${path}`);
+      if (later) {
+        await reading.offersNothing();
+        await expect(part(panel)).toHaveCount(0);
+        await page.evaluate(later);
+      }
+      if (isPart) await expect(part(panel)).toBeVisible();
+      if (isFrameRead) await reading.offers(GUIDE);
+      else await reading.offersNothing();
+      // Also once all readers have spoken.
+      await page.waitForTimeout(500);
+      await expect(part(panel)).toHaveCount(isPart ? 1 : 0);
+    });
+  }
+}
 
 test("a page of the browser's own cannot be read, and no button pretends to", async ({ reading: { page, panel } }) => {
   await page.goto("chrome://version");

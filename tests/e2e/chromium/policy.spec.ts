@@ -38,6 +38,7 @@ function under(name: string, policy: Policy, use: (kit: Kit, page: Page) => Prom
 
 const readOnce = (panel: Page) => panel.getByRole("button", { name: "Read this page once" });
 const wayToReading = (panel: Page) => panel.getByRole("button", { name: "Suggestions for the page you are on" });
+const part = (panel: Page) => panel.getByText("Part of this page could not be read.");
 const guide = (panel: Page) => panel.locator(`main [data-open="${GUIDE}"]`);
 
 /** Has the extension's background told what the menu of the mouse tells it; the menu itself takes a screen. */
@@ -71,9 +72,39 @@ test("an organisation that lists sites has those read and no others", async () =
     // A frame of another site is not read either, though the browser would let it be.
     await page.goto(`${pages.other}/framing`);
     await readOnce(panel).click();
-    await expect(panel.getByText("Part of this page could not be read.")).toBeVisible();
+    await expect(part(panel)).toBeVisible();
     await page.waitForTimeout(1000);
     await expect(guide(panel)).toHaveCount(0);
+    // One of a listed site in a frame of another is, and what is around it is not.
+    await page.goto(`${pages.other}/around-other`);
+    await readOnce(panel).click();
+    await expect(guide(panel)).toBeVisible();
+    await expect(part(panel)).toBeVisible();
+    // A sandbox has no site that could be listed.
+    await page.goto(`${pages.other}/sandboxed`);
+    await readOnce(panel).click();
+    await expect(part(panel)).toBeVisible();
+    await page.waitForTimeout(1000);
+    await expect(guide(panel)).toHaveCount(0);
+  });
+});
+
+test("frames of other sites that the browser grants are read, within each other and late too", async () => {
+  await withBuild(".output/chrome-mv3", "policy-chromium-frames", async ({ panel }, page) => {
+    await openReading(panel);
+    await page.goto(`${pages.origin}/around`);
+    await readOnce(panel).click();
+    await expect(guide(panel)).toBeVisible();
+    await page.waitForTimeout(500);
+    await expect(part(panel)).toHaveCount(0);
+    await page.goto(`${pages.origin}/foreign-late`);
+    await readOnce(panel).click();
+    await expect(panel.getByText("is read while this panel is open")).toBeVisible();
+    await page.waitForTimeout(500);
+    await expect(guide(panel)).toHaveCount(0);
+    await page.evaluate("add()");
+    await expect(guide(panel)).toBeVisible();
+    await expect(part(panel)).toHaveCount(0);
   });
 });
 

@@ -11,7 +11,7 @@ import {
   switchOn,
   takeBackAll,
 } from "#tests/e2e/support/firefox-steps.ts";
-import { INDICATOR, LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
+import { FRAMES, INDICATOR, LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
 import { GUIDE } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
 
@@ -19,6 +19,7 @@ import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
 const ONCE = "Read this page once";
 const ALWAYS = "Always read this site";
 const STOP = "Stop reading this site";
+const PART = "Part of this page could not be read.";
 const PRESS_KEYS = "Press Alt+Shift+G";
 
 let pages: Pages;
@@ -274,8 +275,27 @@ for (const [what, url] of [
 ] as const) {
   test(`a page ${what} is not read in full, and that is said`, async () => {
     await readOnce(sidebar, url());
-    await says("Part of this page could not be read.");
+    await says(PART);
     expect(await sidebar.offered()).toEqual([]);
+  });
+}
+
+for (const { what, path, later, isSandbox, ...inOthers } of FRAMES) {
+  const { isRead, isPart } = isSandbox ? { isRead: false, isPart: true } : inOthers;
+  test(`a frame ${what} is ${isRead ? "" : "not "}read in Firefox, and what is not is said`, async () => {
+    await readOnce(sidebar, `${pages.origin}${path}`);
+    if (later) {
+      await sidebar.page.evaluate(() => new Promise((done) => setTimeout(done, 800)));
+      expect(await sidebar.offered()).toEqual([]);
+      expect(await sidebar.text()).not.toContain(PART);
+      await sidebar.page.evaluate(later);
+    }
+    if (isPart) await says(PART);
+    if (isRead) await offers(GUIDE);
+    // Also once all readers have spoken.
+    await sidebar.page.evaluate(() => new Promise((done) => setTimeout(done, 800)));
+    expect((await sidebar.text()).includes(PART)).toBe(isPart);
+    expect((await sidebar.offered()).includes(GUIDE)).toBe(isRead);
   });
 }
 

@@ -14,4 +14,43 @@ export const LADDER_PAGES: Readonly<Record<string, Content>> = {
   "/login": `<form><input type="password"></form><p>${SIBLINGS}</p>`,
   "/framing": (here) => `<p>Case</p><iframe src="${here.origin}/siblings"></iframe>`,
   "/foreign": (here) => `<p>Case</p><iframe src="${here.other}/siblings"></iframe>`,
+  // What adds a frame stands in the page, to be called once it was read.
+  "/foreign-late": (here) => `<p>Case</p>${addsFrame(here.other)}`,
+  "/own-late": `<p>Case</p>${addsFrame("")}`,
+  // A page of the first site in one of the other, in one of the first; and the other way round.
+  "/around": (here) => `<p>Case</p><iframe src="${here.other}/framing"></iframe>`,
+  "/around-other": (here) => `<p>Case</p><iframe src="${here.origin}/foreign"></iframe>`,
+  "/sandboxed": `<p>Case</p><iframe sandbox="allow-scripts" src="/siblings"></iframe>`,
+  "/sandboxed-text": `<p>Case</p><iframe sandbox="allow-scripts" srcdoc="<p>${SIBLINGS}</p>"></iframe>`,
 };
+
+function addsFrame(site: string): string {
+  return `<script>const add = () => { document.body.appendChild(document.createElement("iframe")).src = "${site}/siblings"; };</script>`;
+}
+
+/** Pages with frames of other origins, and what comes of them where the first site alone may be read. */
+export interface FrameCase {
+  readonly what: string;
+  readonly path: string;
+  /** What is called in the page once it was read. */
+  readonly later?: string;
+  /** Whether what the frame says is read, and whether something else is not. */
+  readonly isRead: boolean;
+  readonly isPart: boolean;
+  /** Firefox puts no script of an extension there. */
+  readonly isSandbox?: boolean;
+}
+
+export const FRAMES: readonly FrameCase[] = [
+  { what: "of another site that comes late", path: "/foreign-late", later: "add()", isRead: false, isPart: true },
+  { what: "of the same site that comes late", path: "/own-late", later: "add()", isRead: true, isPart: false },
+  { what: "of the same site in one of another", path: "/around", isRead: true, isPart: true },
+  { what: "in a sandbox", path: "/sandboxed", isRead: true, isPart: false, isSandbox: true },
+  {
+    what: "of the page's own text in a sandbox",
+    path: "/sandboxed-text",
+    isRead: true,
+    isPart: false,
+    isSandbox: true,
+  },
+];
