@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { FORGES, OUR_ROW, SPEAKS_TO_ALL } from "#tests/e2e/support/forged.ts";
-import { HOSTILE } from "#tests/e2e/support/hostile-contents.ts";
+import { changesInASecond, HOSTILE, STORM } from "#tests/e2e/support/hostile-contents.ts";
 import { startKit } from "#tests/e2e/support/kit.ts";
 import { watchReader } from "#tests/e2e/support/reader-world.ts";
 import { expect, GUIDE, openReading, type Reading, SIBLINGS, test } from "#tests/e2e/support/reading-test.ts";
@@ -42,6 +42,9 @@ const partOnly = (reading: Reading) =>
   expect(reading.panel.getByText("Part of this page could not be read.")).toBeVisible({ timeout: 20_000 });
 
 test("ten thousand changes a second are read as they rest, and page and panel answer", async ({ reading }) => {
+  await reading.page.goto(`${pages.origin}/storm`);
+  const perSecond = await reading.page.evaluate(changesInASecond);
+  expect(perSecond).toBeGreaterThanOrEqual(STORM);
   await reading.open(`${pages.origin}/storm`);
   await reading.offers(GUIDE);
   expect(await longestSilence(reading)).toBeLessThan(SILENCE);

@@ -10,7 +10,7 @@ import {
 } from "#tests/e2e/support/firefox-sidebar.ts";
 import { beginAnew, hasReader, openView, readFront, readOnce, runInReader } from "#tests/e2e/support/firefox-steps.ts";
 import { FORGES, OUR_ROW, SPEAKS_TO_ALL } from "#tests/e2e/support/forged.ts";
-import { HOSTILE } from "#tests/e2e/support/hostile-contents.ts";
+import { changesInASecond, HOSTILE, STORM } from "#tests/e2e/support/hostile-contents.ts";
 import { INDICATOR, LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
 import { makeReadable } from "#tests/e2e/support/readable.ts";
 import { GUIDE } from "#tests/e2e/support/reading-test.ts";
@@ -46,6 +46,8 @@ if (process.env.SIGNPOST_LONG === "1") {
   test.beforeEach(() => beginAnew(sidebar));
 
   test("ten thousand changes a second are read as they rest in Firefox, and page and panel answer", async () => {
+    await sidebar.page.goto(`${pages.origin}/storm`);
+    expect(await sidebar.page.evaluate(changesInASecond)).toBeGreaterThanOrEqual(STORM);
     await readTicking("/storm");
     await offers(GUIDE);
     await bothAnswer();

@@ -7,7 +7,12 @@ const script = (code: string) => `<script>${code}</script>`;
 export const HOSTILE: Readonly<Record<string, Content>> = {
   "/storm": `<p>${SIBLINGS}</p><p id="m"></p>${script(`
     const places = Array.from({ length: 100 }, () => m.appendChild(document.createElement("span")));
-    setInterval(() => { for (const place of places) place.textContent = String(Math.random()); }, 10);`)}`,
+    // As many as are due by now: a timer that comes late leaves none out, up to what a page can bear.
+    let made = 0;
+    setInterval(() => {
+      const due = Math.min(performance.now() * 12, made + 1000);
+      for (; made < due; made++) places[made % places.length].textContent = String(made);
+    }, 10);`)}`,
   "/long-text": `<p>${SIBLINGS}</p><pre id="m"></pre>${script('m.append(document.createTextNode("abuse of words ".repeat(40000)));')}`,
   // A browser takes a minute to lay so much out in a field; what it holds is all the same.
   "/field": `<p>${SIBLINGS}</p><textarea id="m" style="content-visibility: hidden"></textarea>${script('m.value = "word ".repeat(4000000);')}`,
@@ -25,3 +30,19 @@ export const HOSTILE: Readonly<Record<string, Content>> = {
     port2.postMessage(0);`)}`,
   "/next": "<p>Invoice approved.</p>",
 };
+
+/** What the storm is called by. */
+export const STORM = 10_000;
+
+/** In a page: the changes of it that its browser tells of, as many as in a second. */
+export function changesInASecond(): Promise<number> {
+  return new Promise((resolve) => {
+    const begun = performance.now();
+    let changes = 0;
+    const observer = new MutationObserver((records) => {
+      changes += records.length;
+    });
+    observer.observe(document, { subtree: true, childList: true });
+    setTimeout(() => resolve((changes * 1000) / (performance.now() - begun)), 2000);
+  });
+}
