@@ -75,6 +75,67 @@ describe("the steps that a text takes", () => {
   }, 60_000);
 });
 
+/** A list that counts how often one of its members is looked at. */
+function counted<Member>(list: readonly Member[]) {
+  let looks = 0;
+  const watched = new Proxy(list, {
+    get(target, name) {
+      if (typeof name === "string" && /^\d+$/.test(name)) looks++;
+      return Reflect.get(target, name);
+    },
+  });
+  return { list: watched, looks: () => looks };
+}
+
+/** Made-up words of letters alone, each of another spelling: seven letters, of which the first is given. */
+function wordsLike(first: string, count: number): string[] {
+  const letterOf = (n: number, place: number) => String.fromCharCode(97 + (Math.floor(n / 26 ** place) % 26));
+  return Array.from(
+    { length: count },
+    (_, n) => first + [5, 4, 3, 2, 1, 0].map((place) => letterOf(n, place)).join(""),
+  );
+}
+
+describe("the words of phrases that a mistyped word is held against", () => {
+  const ALIKE = 300;
+  const OTHERS = 20_000;
+  /** Words that no phrase has: nearly all of them are held against all that are alike. */
+  const mistyped = wordsLike("t", 26 ** 3).filter((_, n) => n > ALIKE && n % 29 === 0);
+
+  function lookingThrough(words: readonly string[]) {
+    const vocabulary = compileVocabulary(makePhrases(...words));
+    const { list, looks } = counted(vocabulary.written);
+    const matcher = createMatcher({ ...vocabulary, written: list });
+    return (text: string) => {
+      const before = looks();
+      const found = matcher.match(text).map(({ phrase }) => words[phrase]);
+      return { found, looks: looks() - before };
+    };
+  }
+
+  const alike = wordsLike("t", ALIKE);
+  const among = lookingThrough(alike);
+  const text = `${mistyped.join(". ")}. `;
+
+  it("are looked at twice as often where the text is twice as long", () => {
+    const once = among(text).looks;
+    expect(once).toBeGreaterThan((mistyped.length * ALIKE) / 2);
+    expect(among(text + text).looks).toBeLessThanOrEqual(2 * once);
+  });
+
+  it("are those alone that begin as it does and are about as long", () => {
+    const others = [...wordsLike("s", OTHERS / 2), ...wordsLike("u", OTHERS / 2)];
+    const longer = wordsLike("twice", OTHERS / 2);
+    const search = 4 * Math.log2(ALIKE + 2 * OTHERS);
+    const { looks } = lookingThrough([...alike, ...others, ...longer])(text);
+    expect(looks).toBeLessThanOrEqual(among(text).looks + mistyped.length * search);
+  });
+
+  it("are found by it", () => {
+    expect(among("They said taaaanl again.").found).toEqual(["taaaaln"]);
+  });
+});
+
 describe("what is found in a text of 2 MB", () => {
   it("is bounded by the phrases and not by the text", () => {
     const matcher = createMatcher(compileVocabulary(makePhrases("sexual abuse", "sextortion")));
