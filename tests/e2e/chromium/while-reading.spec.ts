@@ -19,6 +19,9 @@ import { startUpdateSite } from "#tests/e2e/support/update-site.ts";
 import { afterFirstCheck, checkNow, footer, openSettings } from "#tests/e2e/support/update-test.ts";
 import type { ShardContent } from "#tests/support/publisher.ts";
 
+// What is read slowly is read far more slowly beside other work.
+test.describe.configure({ timeout: 120_000 });
+
 let pages: Pages;
 test.beforeAll(async () => {
   pages = await servePages(HOSTILE);
@@ -27,11 +30,11 @@ test.afterAll(() => pages.close());
 
 const part = (panel: Page) => panel.getByText("Part of this page could not be read.");
 /** Expects a page to have been read to its end, which takes its time where it is given little. */
-const isReadWhole = (panel: Page) => expect(part(panel)).toBeVisible({ timeout: 30_000 });
+const isReadWhole = (panel: Page) => expect(part(panel)).toBeVisible({ timeout: 60_000 });
 
 const readOnce = (panel: Page) => panel.getByRole("button", { name: "Read this page once" }).click();
 const isOffered = (panel: Page) =>
-  expect(panel.locator(`main [data-open="${GUIDE}"]`)).toBeVisible({ timeout: 30_000 });
+  expect(panel.locator(`main [data-open="${GUIDE}"]`)).toBeVisible({ timeout: 60_000 });
 const offersNothing = (panel: Page) => expect(panel.locator("main [data-open]")).toHaveCount(0);
 /** Has all pages of the site read from then on. */
 async function readAlways(panel: Page, page: Page): Promise<void> {

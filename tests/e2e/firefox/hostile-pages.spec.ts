@@ -93,6 +93,7 @@ if (process.env.SIGNPOST_LONG === "1") {
   });
 
   test("a reader that is given another vocabulary in mid-reading speaks of the newer alone in Firefox", async () => {
+    test.setTimeout(150_000);
     const { page, settings } = sidebar;
     await page.goto(`${pages.origin}/slow`);
     const errors: unknown[] = [];

@@ -38,7 +38,7 @@ export async function orderAgain(orders: readonly ReaderOrder[]): Promise<Reader
     port.postMessage(order);
     await wait(500);
   }
-  for (let times = 0; times < 60 && heard.length === 0; times++) await wait(500);
+  for (let times = 0; times < 120 && heard.length === 0; times++) await wait(500);
   await wait(2000);
   port.disconnect();
   return heard;
