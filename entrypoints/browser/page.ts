@@ -41,14 +41,15 @@ export const pageBrowser = {
       () => true,
       () => false,
     ),
-  /** The frames that may be read and stand in one that may not: no reader elsewhere comes upon them. */
+  /** The frames that may be read and that no reader elsewhere comes upon: in one that may not be, or not shown. */
   async apart(tabId: number, only: readonly string[] | null): Promise<ReadonlySet<number>> {
     const target = await readableIn(tabId, only);
     if (!target) return new Set();
     const results = await browser.scripting.executeScript({ target, func: placeOfFrame });
-    const places = results.map(({ frameId, result }) => ({ frameId, place: result as readonly number[] }));
-    const read = new Set(places.map(({ place }) => place.join()));
-    const isApart = (place: readonly number[]) => place.length > 0 && !read.has(place.slice(0, -1).join());
+    const places = results.map(({ frameId, result }) => ({ frameId, place: result as readonly number[] | null }));
+    const read = new Set(places.map(({ place }) => place?.join()));
+    const isApart = (place: readonly number[] | null) =>
+      place === null || (place.length > 0 && !read.has(place.slice(0, -1).join()));
     return new Set(places.filter(({ place }) => isApart(place)).map(({ frameId }) => frameId));
   },
   connect: (tabId: number, frameId: number): ReaderPort => browser.tabs.connect(tabId, { frameId }),
@@ -103,7 +104,8 @@ async function readableIn(tabId: number, only: readonly string[] | null) {
 }
 
 /** In a page: which frame of its parent it is, and so on from the top; -1 for one in a shadow root. */
-function placeOfFrame(): number[] {
+function placeOfFrame(): number[] | null {
+  if (!document.documentElement.checkVisibility()) return null;
   const place: number[] = [];
   for (let at: Window = window; at !== at.parent; at = at.parent) {
     const { parent } = at;

@@ -89,6 +89,16 @@ test("an organisation that lists sites has those read and no others", async () =
   });
 });
 
+test("a frame that is not shown does not hide that another was not read", async () => {
+  await under("hidden", { fixed: {}, sites: [pages.origin, pages.other] }, async ({ panel }, page) => {
+    await openReading(panel);
+    await page.goto(`${pages.origin}/beside-hidden`);
+    await readOnce(panel).click();
+    await expect(part(panel)).toBeVisible();
+    await expect(guide(panel)).toHaveCount(0);
+  });
+});
+
 test("frames of other sites that the browser grants are read, within each other and late too", async () => {
   await withBuild(".output/chrome-mv3", "policy-chromium-frames", async ({ panel }, page) => {
     await openReading(panel);

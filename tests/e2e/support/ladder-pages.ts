@@ -20,6 +20,8 @@ export const LADDER_PAGES: Readonly<Record<string, Content>> = {
   // A page of the first site in one of the other, in one of the first; and the other way round.
   "/around": (here) => `<p>Case</p><iframe src="${here.other}/framing"></iframe>`,
   "/around-other": (here) => `<p>Case</p><iframe src="${here.origin}/foreign"></iframe>`,
+  "/beside-hidden": (here) =>
+    `<p>Case</p><iframe hidden src="${here.other}/siblings"></iframe><iframe sandbox srcdoc="<p>${SIBLINGS}</p>"></iframe>`,
   "/sandboxed": `<p>Case</p><iframe sandbox="allow-scripts" src="/siblings"></iframe>`,
   "/sandboxed-text": `<p>Case</p><iframe sandbox="allow-scripts" srcdoc="<p>${SIBLINGS}</p>"></iframe>`,
 };

@@ -43,15 +43,16 @@ it("puts none anywhere where no frame is of them, and asks for no frame's site w
   expect(executeScript.mock.lastCall?.[0]).toMatchObject({ target: { tabId: 1, allFrames: true } });
 });
 
-it("tells the frames that stand in one which may not be read, by their places", async () => {
+it("tells the frames that stand in one which may not be read, by their places, and those that are not shown", async () => {
   executeScript.mockResolvedValueOnce([
     { frameId: 0, result: [] },
     { frameId: 3, result: [0] },
     { frameId: 4, result: [0, 0] },
     { frameId: 5, result: [1, 0] },
     { frameId: 6, result: [1, 0, 2] },
+    { frameId: 7, result: null },
   ]);
-  expect(await pageBrowser.apart(1, null)).toEqual(new Set([5]));
+  expect(await pageBrowser.apart(1, null)).toEqual(new Set([5, 7]));
   executeScript.mockResolvedValueOnce([{ frameId: 0, result: "https://other.example" }]);
   expect(await pageBrowser.apart(1, [SITE])).toEqual(new Set());
 });
