@@ -13,7 +13,7 @@ import { Notice } from "./Notice.tsx";
 import { ReadingLight } from "./PageReadingView.tsx";
 import { PanelView } from "./PanelView.tsx";
 import type { PageState, PageWish } from "./page.ts";
-import { type PanelState, placeNow, rowKey } from "./panel-state.ts";
+import { type PanelState, rowKey } from "./panel-state.ts";
 import { detailsAdvice } from "./personal-details.ts";
 import { PhoneHere } from "./phone-here.ts";
 import { openAnnouncement, resultAnnouncement } from "./result-text.ts";
@@ -76,8 +76,10 @@ export function Panel(props: PanelProps) {
   const { answer, state } = to;
   const [announcement, announce] = useAnnouncements();
   const keep = useKeep(props.kept, props, collection, announce);
-  const { view: place, row, shown } = placeNow(state);
-  const below = state.places.at(-2)?.view;
+  const {
+    place: { view: place, row, shown },
+    below,
+  } = to.drawn;
 
   const minute = useMinute(now);
   const { openNow } = state;

@@ -5,6 +5,7 @@ import type { PanelProps } from "./Panel.tsx";
 import {
   isSearch,
   keepLivePlaces,
+  type Place,
   type PanelState,
   placeNow,
   reducePanel,
@@ -30,8 +31,8 @@ export interface Navigation {
   readonly answer: Answer | null;
   /** Whether the results are on the screen. */
   readonly onResults: boolean;
-  /** How many results are to be shown. */
-  readonly shown: number;
+  /** The place on the screen, and the view below it: until a search has its first answer, where the person was. */
+  readonly drawn: Drawn;
   /** Where the view and the search field are put. */
   readonly view: RefObject<HTMLElement | null>;
   readonly field: RefObject<HTMLInputElement | null>;
@@ -51,6 +52,11 @@ export interface Navigation {
   readonly noteFocus: (element: Element) => void;
 }
 
+interface Drawn {
+  readonly place: Place;
+  readonly below: View | undefined;
+}
+
 export function useNavigation({
   collection,
   search,
@@ -61,9 +67,10 @@ export function useNavigation({
   const [state, dispatch] = useReducer(reducePanel, initial, (kept) => keepLivePlaces(kept, collection));
   const place = placeNow(state);
   const onResults = place.view.name === "results";
-  const shown = resultsShown(state);
+  const drawn = useRef<Drawn>({ place, below: undefined });
   // One more than is shown tells that there are more; what is open is looked for in all that was found.
-  const answer = useAnswer(search, state.query, state.openNow ? MOST_RESULTS : shown + 1);
+  const answer = useAnswer(search, state.query, state.openNow ? MOST_RESULTS : resultsShown(state) + 1);
+  if (!onResults || answer) drawn.current = { place, below: state.places.at(-2)?.view };
   const view = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const show = useRef<HTMLButtonElement>(null);
@@ -110,7 +117,7 @@ export function useNavigation({
     state,
     answer,
     onResults,
-    shown,
+    drawn: drawn.current,
     view,
     field,
     show,

@@ -188,6 +188,17 @@ describe("searching", () => {
     expect(opened(root)).toEqual(["uk:added", "uk:line", "uk:first"]);
   });
 
+  it("keeps what was on the screen until the first answer is there", async () => {
+    let answer: (result: SearchResult) => void = () => undefined;
+    const { root, field } = showPanel({ search: () => new Promise((resolve) => (answer = resolve)) });
+    await type(field, "l");
+    expect(heading(root)).toBe("Signpost");
+    answer(makeResult({ query: "l", hits: [makeHit("line")] }));
+    await settle();
+    expect(heading(root)).toBe("Results");
+    expect(opened(root)).toEqual(["uk:line"]);
+  });
+
   it.each<[string, Search]>([
     ["rejects", () => Promise.reject(new Error("no index"))],
     [
