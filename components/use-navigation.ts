@@ -5,8 +5,8 @@ import type { PanelProps } from "./Panel.tsx";
 import {
   isSearch,
   keepLivePlaces,
-  type Place,
   type PanelState,
+  type Place,
   placeNow,
   reducePanel,
   resultsShown,
