@@ -14,15 +14,20 @@ function words(text: string): string[] {
 }
 
 /** Parts of the browser's interface that webextension-polyfill would wrap and nothing here asks for. */
-const UNUSED_APIS = words(`bookmarks browserAction browsingData cookies devtools downloads extension
+const UNUSED_APIS = words(`bookmarks browserAction browsingData commands cookies devtools downloads extension
   history i18n identity management notifications pageAction sessions topSites webNavigation webRequest`);
 
 /** ... and calls of the other parts; a browser that has promises answers them without a wrapper, should one be used. */
 const UNUSED_CALLS: Readonly<Record<string, readonly string[]>> = {
+  alarms: words("clear clearAll getAll"),
+  contextMenus: words("remove update"),
+  idle: words("queryState"),
+  permissions: words("getAll"),
   runtime: words("getBackgroundPage getPlatformInfo requestUpdateCheck sendNativeMessage setUninstallURL"),
-  tabs: words(`captureVisibleTab detectLanguage discard duplicate executeScript getZoom getZoomSettings goBack
-    goForward highlight insertCSS move reload remove removeCSS setZoom setZoomSettings update`),
-  windows: words("getAll getLastFocused remove update"),
+  storage: words("managed sync"),
+  tabs: words(`captureVisibleTab detectLanguage discard duplicate executeScript get getCurrent getZoom getZoomSettings
+    goBack goForward highlight insertCSS move reload remove removeCSS sendMessage setZoom setZoomSettings update`),
+  windows: words("create get getAll getLastFocused remove update"),
 };
 
 /**

@@ -41,7 +41,7 @@ export function createSearch(collection: Collection, options: SearchOptions): Se
   return atOnce(searchInSteps(collection, options));
 }
 
-/** As `createSearch`, in steps of a few milliseconds, so that whoever builds it can do other things in between. */
+/** As `createSearch`, in steps of a few milliseconds, so that whoever has it built can do other things in between. */
 export function searchInSteps(collection: Collection, options: SearchOptions): Steps<Search> {
   const topics = [...collection.topics.values()];
   // Documents of a collection have full ids and kinds, so that their hits are hits of the panel.
@@ -56,18 +56,20 @@ export function createSearchOfDocuments(
   return atOnce(documentSearchInSteps(documents, options));
 }
 
-/** Work in steps, with what comes of it. */
-export type Steps<Result> = Generator<void, Result, void>;
+/** Work in steps: null until it is done, then what comes of it once; the steps that are left make that quicker. */
+export type Steps<Result> = Generator<Result | null, void, void>;
 
 function atOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
+    const { value } = steps.next();
+    if (value) return value;
   }
 }
 
 /** Documents cut into lines in one step. */
 const DOCUMENTS_A_STEP = 30;
+/** The first letter of a search begins the most words, of which each is asked for the first time. */
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 
 function* documentSearchInSteps(
   unordered: readonly SearchDocument[],
@@ -76,22 +78,22 @@ function* documentSearchInSteps(
   // The order of loading must not show in the results.
   const documents = [...unordered].sort(byTitle);
   const topicIndex = createTopicIndex([...topics].sort(byId), documents);
-  yield;
+  yield null;
   const lines: AnalysedLine[][] = [];
   for (const document of documents) {
     lines.push(linesOf(document));
-    if (lines.length % DOCUMENTS_A_STEP === 0) yield;
+    if (lines.length % DOCUMENTS_A_STEP === 0) yield null;
   }
   const names = createNameIndex(lines);
-  yield;
+  yield null;
   const numbers = createNumberIndex(documents);
   const evidence = createEvidence(documents, lines, topicIndex);
-  yield;
+  yield null;
   const surface = surfaceLines(lines, topics);
-  yield;
+  yield null;
   const hasKinds = documents.some(({ kind }) => kind !== null);
   const own = surfaceWords(surface);
-  yield;
+  yield null;
   const vocabulary = createVocabulary(hasKinds ? typableWords(own) : own, compounds(surface));
   const known = { count: documents.length, vocabulary, evidence, hasKinds, names, topics: topicIndex };
 
@@ -99,7 +101,7 @@ function* documentSearchInSteps(
 
   const steady = steadily(find);
 
-  return async (text, { limit = DEFAULT_LIMIT } = {}) => {
+  const search: DocumentSearch = async (text, { limit = DEFAULT_LIMIT } = {}) => {
     const { query, number, found, foundBy } = steady(spacedOnce(text.slice(0, LONGEST_QUERY)), limit);
     const reasonFor = createReasons(foundBy.groups);
     const sorted = found.map((hit) => ({ ...hit, document: documents[hit.place] as SearchDocument }));
@@ -123,6 +125,11 @@ function* documentSearchInSteps(
       ...(found.length > 0 ? NOTHING_NEAR : nearestTopics(query, topicIndex, MOST_NEAREST)),
     };
   };
+  yield search;
+  for (const { term } of LETTERS.flatMap(vocabulary.beginningWith)) {
+    evidence(term);
+    yield null;
+  }
 
   function find(typed: string, most: number): Found {
     const today = localDay(now());

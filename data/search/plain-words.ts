@@ -23,17 +23,17 @@ const GENERAL = wordsOf(`
  */
 const OTHER = wordsOf(`
   diagnosis election electoral handling roll trip vote voting application bank certificate driving exclusion licence
-  music adhd admission adoption aid allergy allotment allowance annual antisocial asbo asthma attendance badge benefit
-  bill bin boiler booking breastfeeding broadband budget burial bursary bus calculator caretaker catering chickenpox
+  music adhd admission adoption aid allergy allotment allowance annual antisocial asthma attendance badge benefit
+  bill bin boiler booking breastfeeding broadband budget bursary bus calculator caretaker catering chickenpox
   christmas cinema cleaner cleaning clothing concert contract copier cot cricket debt dementia dental dentist diabetes
   diet discount divorce dyslexia elderly elective electricity energy epilepsy eviction exam expense expenses eye fare
   fee fence finance fund funding funeral furniture garden gcse glasses grant guardianship gym heating holiday homework
-  housing immunisation inspection invoice kitchen laundry leisure letterbox library lice loan lunch maintenance
+  housing immunisation inspection invoice kitchen laundry leisure library lice loan lunch maintenance
   mattress meal mileage mortgage mould museum nappy noise obesity ofsted occupational optician parking password
   payment payroll payslip pension permit pest photocopier physiotherapy pizza pothole potty pram prescription printer
   printing procurement purchase pushchair rat ratio recourse recruitment recycling refund rent repair room rota salary
   scholarship sickness speech sport stationery subscription swimming tax taxi tenancy theatre ticket timesheet
-  timetable toner transport tree tuition tutor uniform universal vacancy vaccination vaccine venue visa voucher vpn
+  timetable toner transport tree tuition tutor uniform universal vacancy vaccination vaccine visa voucher vpn
   wage waste weaning weather wifi yoga`);
 
 /** Words of asking and telling that a sentence needs and the subject does not: they count little. */

@@ -37,7 +37,7 @@ export function rank(query: Query, ranked: Ranked, most: number): Ranking[] {
   const words = sumWords(query, documents.length, ranked.evidence, ranked.topics);
   const bonuses = bonusesFor(query, documents, ranked.names, ranked.topics, words);
   const total = query.groups.reduce((sum, { info }) => sum + info, 0) || 1;
-  const best = words.score.reduce((highest, one) => Math.max(highest, one), 0) || 1;
+  const best = nthHighest(words.score, 1) || 1;
   const namesOther = query.groups.some(({ role }) => role === "other");
   const least = leastCoverage(query, namesOther);
   const preference = preferenceFor(query, ranked);

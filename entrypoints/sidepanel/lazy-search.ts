@@ -1,4 +1,5 @@
 import type { Collection } from "#data/model/collection.ts";
+import type { Steps } from "#data/search/create-search.ts";
 import type { Search } from "#data/search/result.ts";
 
 /** A search that is loaded and whose index is built when it is first needed. */
@@ -25,25 +26,24 @@ export function createLazySearch(collection: Collection, area: string, now: () =
 interface Builder {
   /** Takes a step, and the next ones as soon as nothing else is to be done. */
   continue(): void;
-  /** Takes all steps that are left. */
+  /** Takes the steps that are left until it can search. */
   finish(): Search;
 }
 
-function createBuilder(steps: Generator<void, Search, void>): Builder {
+function createBuilder(steps: Steps<Search>): Builder {
   let search: Search | null = null;
-  const step = (): Search | null => {
+  const step = () => {
     const { done, value } = steps.next();
-    if (done) search = value;
-    return search;
+    search ??= value ?? null;
+    return !done;
   };
   const builder: Builder = {
     continue: () => {
-      if (!search && !step()) setTimeout(builder.continue);
+      if (step()) setTimeout(builder.continue);
     },
     finish: () => {
-      let built = search;
-      while (!built) built = step();
-      return built;
+      while (!search) step();
+      return search;
     },
   };
   return builder;
