@@ -68,8 +68,9 @@ function atOnce<Result>(steps: Steps<Result>): Result {
 
 /** Documents cut into lines in one step. */
 const DOCUMENTS_A_STEP = 30;
-/** The first letter of a search begins the most words, of which each is asked for the first time. */
+/** The first letters of a search begin the most words, each of which is asked for the first time. */
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+const BEGINNINGS = [...LETTERS, ...LETTERS.flatMap((one) => LETTERS.map((other) => one + other))];
 
 function* documentSearchInSteps(
   unordered: readonly SearchDocument[],
@@ -126,9 +127,14 @@ function* documentSearchInSteps(
     };
   };
   yield search;
-  for (const { term } of LETTERS.flatMap(vocabulary.beginningWith)) {
-    evidence(term);
-    yield null;
+  const asked = new Set<string>();
+  for (const beginning of BEGINNINGS) {
+    for (const { term } of vocabulary.beginningWith(beginning)) {
+      if (asked.has(term)) continue;
+      asked.add(term);
+      evidence(term);
+      yield null;
+    }
   }
 
   function find(typed: string, most: number): Found {
