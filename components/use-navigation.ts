@@ -99,6 +99,8 @@ export function useNavigation({
     dispatch({ type: "open", view: opened, row, scroll: window.scrollY });
   });
   const showMore = useLatest((next: FullId) => {
+    // Until results have come, what stands there is not theirs.
+    if (drawn.current.place !== place) return;
     arriveBy("continued");
     dispatch({ type: "more", row: rowKey({ name: "record", id: next }) });
   });
@@ -106,6 +108,7 @@ export function useNavigation({
   const back = useLatest(() => {
     if (state.places.length === 1) return;
     arriveBy("returned");
+    if (drawn.current.place !== place) dispatch({ type: "back" });
     dispatch({ type: "back" });
   });
   const noteFocus = useLatest((element: Element) => dispatch({ type: "focus", row: rowAt(element) }));

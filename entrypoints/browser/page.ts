@@ -46,11 +46,15 @@ export const pageBrowser = {
     const target = await readableIn(tabId, only);
     if (!target) return new Set();
     const results = await browser.scripting.executeScript({ target, func: placeOfFrame });
-    const places = results.map(({ frameId, result }) => ({ frameId, place: result as readonly number[] | null }));
+    const places = results.map(({ frameId, result }) => ({
+      frameId,
+      place: (result ?? null) as readonly number[] | null,
+    }));
     const read = new Set(places.map(({ place }) => place?.join()));
-    const isApart = (place: readonly number[] | null) =>
-      place === null || (place.length > 0 && !read.has(place.slice(0, -1).join()));
-    return new Set(places.filter(({ place }) => isApart(place)).map(({ frameId }) => frameId));
+    const isApart = (place: readonly number[] | null) => place === null || !read.has(place.slice(0, -1).join());
+    return new Set(
+      places.filter(({ frameId, place }) => frameId !== 0 && isApart(place)).map(({ frameId }) => frameId),
+    );
   },
   connect: (tabId: number, frameId: number): ReaderPort => browser.tabs.connect(tabId, { frameId }),
   isGranted: (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(origin)] }),

@@ -42,7 +42,9 @@ function createBuilder(steps: Steps<Search>): Builder {
       if (step()) setTimeout(builder.continue);
     },
     finish: () => {
-      while (!search) step();
+      while (!search && step());
+      // Steps that failed once are over.
+      if (!search) throw new Error("the search could not be built");
       return search;
     },
   };

@@ -75,6 +75,7 @@ async function showPanel(first: WholeLibrary, area: string, desk: Desk): Promise
     recogniser = createLazyRecogniser(library.collection, area);
     reading.look();
     await updates.show(library.opened);
+    void lazy.prepare();
   };
   const updates = await watchUpdates(layersOf(area), library.opened, desk.updates, redraw, () => showNewest());
   const reading = watchPage(

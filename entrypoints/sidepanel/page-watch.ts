@@ -89,6 +89,7 @@ export function watchPage(
     if (mine !== turn) return;
     // What was asked for one page holds for no other, though the browser may yet have to say that it is another.
     if (!front || front.id !== tab || (address && front.url !== address)) leave();
+    if (front?.id !== tab && state.at !== "away") show({ at: "away" });
     tab = front?.id ?? 0;
     if (!front?.url) {
       once = 0;
@@ -125,6 +126,7 @@ export function watchPage(
     let apart: ReadonlySet<number> = new Set();
     let shown = 0;
     let tried = 0;
+    let tallied = 0;
     const lose = (at: "lost" | "unreadable") => {
       if (mine !== turn) return;
       forget();
@@ -136,13 +138,13 @@ export function watchPage(
       shown = Date.now();
       const all = [...said.values()];
       const seen = [...new Set(all.flatMap(({ ids }) => ids))].map(seenAs);
-      const unread = Math.max(
-        0,
-        all.reduce((sum, { frames }) => sum + frames, 1 - [...inFrames].filter((frame) => !apart.has(frame)).length),
-      );
-      // A frame that came later, or went to another page, may be one that can be read.
+      const counted = all.reduce((sum, { frames }) => sum + frames, 0);
+      const unread = Math.max(0, counted + 1 - [...inFrames].filter((frame) => !apart.has(frame)).length);
+      // A frame that came later, or went to another page, may be one that can be read; one may be shown now, or hidden.
       if (unread > tried) void enter();
+      else if (counted !== tallied && inFrames.size > 1) void setApart();
       tried = unread;
+      tallied = counted;
       show({
         at: "reading",
         host: new URL(origin).host,
@@ -156,10 +158,14 @@ export function watchPage(
     const showSoon = () => {
       timer ??= setTimeout(showSaid, shown + SHORTEST_TURN - Date.now());
     };
+    const setApart = async () => {
+      apart = await browser.apart(tab, ask().only).catch(() => apart);
+      if (mine === turn && said.size > 0) showSoon();
+    };
     const enter = async () => {
       const waiting = await browser.inject(tab, ask().only).catch(() => []);
       if (mine !== turn) return;
-      if (waiting.some((frame) => frame !== 0)) apart = await browser.apart(tab, ask().only).catch(() => apart);
+      if (inFrames.size > 1 || waiting.some((frame) => frame !== 0)) await setApart();
       for (const frame of waiting) {
         if (mine !== turn) return;
         // A reader that waits for its first port says so to each who asks.
@@ -197,6 +203,8 @@ export function watchPage(
   const onLeft = (left: number) => {
     if (left !== tab) return;
     leave();
+    // What was said of the page that is left is not said of the next.
+    if (state.at !== "barred") show({ at: "away" });
     void look();
   };
   browser.watch(
@@ -207,7 +215,7 @@ export function watchPage(
       const mine = turn;
       if (moved !== tab) return;
       // A page that was on its way may have come.
-      if (state.at === "unreadable") return look();
+      if (state.at === "unreadable" || (!once && (state.at === "away" || state.at === "ready"))) return look();
       const front = once || state.at === "reading" ? await browser.frontTab(windowId) : null;
       if (front && front.url !== address && mine === turn) void look();
     },

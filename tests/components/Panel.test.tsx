@@ -199,6 +199,16 @@ describe("searching", () => {
     expect(opened(root)).toEqual(["uk:line"]);
   });
 
+  it("goes back from what is still on the screen, the search with it", async () => {
+    const { root, field } = showPanel({ search: () => new Promise(() => undefined) });
+    await press(rows(root)[1] as HTMLButtonElement);
+    await type(field, "l");
+    expect(heading(root)).toBe("When a child tells");
+    await press(button(root, "Back to start"));
+    expect(heading(root)).toBe("Signpost");
+    expect(field.value).toBe("");
+  });
+
   it.each<[string, Search]>([
     ["rejects", () => Promise.reject(new Error("no index"))],
     [

@@ -77,7 +77,7 @@ test("a catalogue that is replaced in mid-reading has the page read whole by the
     const offered = await noteOffered(panel);
     await readOnce(panel);
     const { reads } = await watchReader(page, browser.extensionId);
-    await expect.poll(reads, { intervals: [20] }).toBe(true);
+    await expect.poll(reads, { intervals: [20], timeout: 60_000 }).toBe(true);
     await checkNow(panel);
     await expect(footer(panel)).toContainText("National, release 2");
     await isReadWhole(panel);
@@ -104,7 +104,7 @@ test("another area in mid-reading has the page read whole for it, and nothing of
   // Where the first area is chosen, its own records come first for it.
   await page.evaluate((text) => document.body.prepend(text), EXPLOITED);
   const { reads } = await watchReader(page, kit.browser.extensionId);
-  await expect.poll(reads, { intervals: [20] }).toBe(true);
+  await expect.poll(reads, { intervals: [20], timeout: 60_000 }).toBe(true);
   await offersNothing(panel);
   const starts = panel.waitForEvent("load");
   await settings.getByRole("combobox").selectOption("uk");
@@ -193,10 +193,10 @@ for (const { what, hosts, version, open, goOn } of REPLACING) {
       await open(kit, page, `${pages.origin}/slow`);
       const isAsItWas = await writeNote(page);
       const world = await watchReader(page, kit.browser.extensionId);
-      await expect.poll(world.reads, { intervals: [20] }).toBe(true);
+      await expect.poll(world.reads, { intervals: [20], timeout: 60_000 }).toBe(true);
       const inOldWorld = world.keep();
       await inOldWorld(COUNT_TURNS);
-      await expect.poll(() => inOldWorld("turns"), { intervals: [20] }).toBeGreaterThan(2);
+      await expect.poll(() => inOldWorld("turns"), { intervals: [20], timeout: 60_000 }).toBeGreaterThan(2);
       await offersNothing(kit.panel);
       const before = await versionOf(kit.panel);
       if (version) make({ version });

@@ -143,6 +143,7 @@ if (process.env.SIGNPOST_LONG === "1") {
   });
 
   test("a reader that was taken over and floods its own port moves nothing but topics in Firefox, and page and panel answer", async () => {
+    test.setTimeout(150_000);
     const { with: tampered } = await buildLeakableReader("firefox");
     await replaceWith(tamperWith(BUILT, "floods-firefox", tampered(FORGES)));
     try {

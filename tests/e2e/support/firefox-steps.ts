@@ -89,7 +89,9 @@ export function runInReader({ settings }: Sidebar, code: string): Promise<unknow
   return settings.evaluate(`(async () => {
     const [{ id: tabId }] = await browser.tabs.query({ active: true, currentWindow: true });
     const func = () => { ${code} };
-    return (await browser.scripting.executeScript({ target: { tabId }, func }))[0].result;
+    const [{ result, error }] = await browser.scripting.executeScript({ target: { tabId }, func });
+    if (error) throw error;
+    return result;
   })()`);
 }
 

@@ -24,7 +24,7 @@ export const HOSTILE: Readonly<Record<string, Content>> = {
   "/leaving": `<p>${SIBLINGS}</p><pre id="m"></pre>${script('m.append("He said that. ".repeat(10000));')}`,
   // Idle at no time, so that reading it takes seconds on any machine; at its end stands what cannot be read, which is said.
   "/slow": `<p>${SIBLINGS}</p><textarea id="note"></textarea><div id="m"></div><canvas width="9" height="9"></canvas>${script(`
-    for (let n = 0; n < 100; n++) m.appendChild(document.createElement("p")).append("He said that. ".repeat(70));
+    for (let n = 0; n < 200; n++) m.appendChild(document.createElement("p")).append("He said that. ".repeat(70));
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => { for (const end = performance.now() + 10; performance.now() < end; ); port2.postMessage(0); };
     port2.postMessage(0);`)}`,

@@ -4,9 +4,6 @@ const LIVE = /^- status\b/;
 /** Parts that change with the package and not with the panel. */
 const CHANGING: readonly (readonly [RegExp, string])[] = [[/\bSignpost \d+(?:\.\d+)+/g, "Signpost ‹version›"]];
 
-/** Of longer prose the beginning tells which it is. */
-const PROSE = /^( *- (?:paragraph|text|listitem|definition): )("?)(.{60,80})(?= ).{20,}$/;
-
 /**
  * A page's accessibility tree in Playwright's notation, to be held against the one that is kept, letter by letter:
  * every landmark, heading, control, number and sentence, in reading order, with its name and its states. It is taken
@@ -15,11 +12,12 @@ const PROSE = /^( *- (?:paragraph|text|listitem|definition): )("?)(.{60,80})(?= 
 export function outlineOf(snapshot: string): string {
   const lines = snapshot.split("\n");
   const live = lines.findIndex((line) => LIVE.test(line));
-  const read = live < 0 ? lines : [...lines.slice(0, live), "- status"];
-  return `${read.map(outlineLine).join("\n")}\n`;
+  const said = live < 0 ? 0 : lines.slice(live + 1).findIndex((line) => !line.startsWith(" "));
+  const after = said < 0 ? [] : lines.slice(live + 1 + said);
+  const read = live < 0 ? lines : [...lines.slice(0, live), "- status", ...after];
+  return `${read.map(withoutVersion).join("\n")}\n`;
 }
 
-function outlineLine(line: string): string {
-  const short = line.replace(PROSE, "$1$2$3…$2");
-  return CHANGING.reduce((text, [part, name]) => text.replace(part, name), short);
+function withoutVersion(line: string): string {
+  return CHANGING.reduce((text, [part, name]) => text.replace(part, name), line);
 }

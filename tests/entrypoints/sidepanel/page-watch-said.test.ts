@@ -106,6 +106,29 @@ describe("what a reader says", () => {
     expect(page.watched.now()).toMatchObject({ part: true, seen: [{ phrase: 0 }, { phrase: 1 }] });
   });
 
+  it("of a frame that was hidden and is shown leaves nothing unread, nor does one that is hidden again hide another", async () => {
+    const page = await watchFakePage();
+    page.frames = [0, 7];
+    page.apart = new Set([7]);
+    await page.wish("once");
+    page.frames = [];
+    const says = async (frames: number) => {
+      page.ports[0]?.say((v) => message(v, { frames }));
+      await settle(600);
+    };
+    page.ports[1]?.say((v) => message(v));
+    await says(0);
+    expect(page.watched.now()).toMatchObject({ part: false });
+    page.apart = new Set();
+    await says(1);
+    expect(page.watched.now(), "shown").toMatchObject({ part: false });
+    await says(2);
+    expect(page.watched.now(), "beside another").toMatchObject({ part: true });
+    page.apart = new Set([7]);
+    await says(1);
+    expect(page.watched.now(), "hidden again").toMatchObject({ part: true });
+  });
+
   it("comes over one port for each frame, however often its reader says that it waits", async () => {
     const page = await watchFakePage();
     page.frames = [0, 7];
