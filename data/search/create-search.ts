@@ -60,10 +60,8 @@ export function createSearchOfDocuments(
 export type Steps<Result> = Generator<Result | null, void, void>;
 
 function atOnce<Result>(steps: Steps<Result>): Result {
-  for (;;) {
-    const { value } = steps.next();
-    if (value) return value;
-  }
+  const [result] = [...steps].filter((step) => step !== null);
+  return result as Result;
 }
 
 /** Documents cut into lines in one step. */
