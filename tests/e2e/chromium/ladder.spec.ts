@@ -276,7 +276,7 @@ test("two windows with two cases each show their own", async ({ reading, kit }) 
   await client.close();
 });
 
-test("every state of the view is accessible and fits 240 pixels", async ({ reading }) => {
+test("the view of a page is accessible and fits 240 pixels, read and not read", async ({ reading }) => {
   const { page, panel } = reading;
   const look = async (name: string) => {
     expect(await findings(panel, LOOKS)).toEqual([]);
