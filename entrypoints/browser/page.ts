@@ -1,5 +1,6 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "wxt/browser";
+import type { FrameSaid } from "#entrypoints/page-frame/frame-said.ts";
 import { watchPresses } from "./session.ts";
 
 /** The tab in front, as far as the browser tells: the address only of a site's page, where it has granted the tab. */
@@ -43,18 +44,10 @@ export const pageBrowser = {
     ),
   /** The frames that may be read and that no reader elsewhere comes upon: in one that may not be, or not shown. */
   async apart(tabId: number, only: readonly string[] | null): Promise<ReadonlySet<number>> {
-    const target = await readableIn(tabId, only);
-    if (!target) return new Set();
-    const results = await browser.scripting.executeScript({ target, func: placeOfFrame });
-    const places = results.map(({ frameId, result }) => ({
-      frameId,
-      place: (result ?? null) as readonly number[] | null,
-    }));
-    const read = new Set(places.map(({ place }) => place?.join()));
-    const isApart = (place: readonly number[] | null) => place === null || !read.has(place.slice(0, -1).join());
-    return new Set(
-      places.filter(({ frameId, place }) => frameId !== 0 && isApart(place)).map(({ frameId }) => frameId),
-    );
+    const frames = (await askFrames(tabId)).filter(({ origin }) => only === null || only.includes(origin));
+    const read = new Set(frames.map(({ place }) => place?.join()));
+    const isApart = ({ place }: FrameSaid) => place === null || !read.has(place.slice(0, -1).join());
+    return new Set(frames.filter((frame) => frame.frameId !== 0 && isApart(frame)).map(({ frameId }) => frameId));
   },
   connect: (tabId: number, frameId: number): ReaderPort => browser.tabs.connect(tabId, { frameId }),
   isGranted: (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(origin)] }),
@@ -103,28 +96,15 @@ export type PageBrowser = typeof pageBrowser;
 /** What may be read in a tab; null for none of it. */
 async function readableIn(tabId: number, only: readonly string[] | null) {
   if (!only) return { tabId, allFrames: true };
-  const frameIds = await framesOf(tabId, only);
-  return frameIds.length > 0 ? { tabId, frameIds } : null;
+  const frames = (await askFrames(tabId)).filter(({ origin }) => only.includes(origin));
+  return frames.length > 0 ? { tabId, frameIds: frames.map(({ frameId }) => frameId) } : null;
 }
 
-/** In a page: which frame of its parent it is, and so on from the top; -1 for one in a shadow root. */
-function placeOfFrame(): number[] | null {
-  if (!document.documentElement.checkVisibility()) return null;
-  const place: number[] = [];
-  for (let at: Window = window; at !== at.parent; at = at.parent) {
-    const { parent } = at;
-    place.unshift(Array.from({ length: parent.length }, (_, n) => parent[n]).indexOf(at as typeof window));
-  }
-  return place;
-}
-
-/** The frames of some sites, of those that the browser lets be looked into. */
-async function framesOf(tabId: number, sites: readonly string[]): Promise<number[]> {
-  const origins = await browser.scripting.executeScript({
-    target: { tabId, allFrames: true },
-    func: () => self.origin,
-  });
-  return origins.filter(({ result }) => sites.includes(String(result))).map(({ frameId }) => frameId);
+/** What is told of the frames of a tab, of those that the browser lets be looked into. */
+async function askFrames(tabId: number): Promise<(FrameSaid & { readonly frameId: number })[]> {
+  const target = { tabId, allFrames: true };
+  const results = await browser.scripting.executeScript({ target, files: ["/page-frame.js"] });
+  return results.flatMap(({ frameId, result }) => (result ? [{ frameId, ...(result as FrameSaid) }] : []));
 }
 
 /** Firefox knows no ports in such patterns. */

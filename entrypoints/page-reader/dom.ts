@@ -1,15 +1,5 @@
 import { asPageText, type PageText } from "./page-text.ts";
-
-function getter<Owner extends object, Name extends keyof Owner>(prototype: Owner, name: Name) {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get as () => Owner[Name];
-  return (owner: Owner): Owner[Name] => Reflect.apply(get, owner, []);
-}
-
-function method<Owner extends object, Name extends keyof Owner>(prototype: Owner, name: Name) {
-  type Call = Extract<Owner[Name], (...given: never[]) => unknown>;
-  const call = Object.getOwnPropertyDescriptor(prototype, name)?.value as Call;
-  return (owner: Owner, ...given: Parameters<Call>): ReturnType<Call> => Reflect.apply(call, owner, given);
-}
+import { getter, method } from "./prototype-members.ts";
 
 /** Firefox gives extensions closed shadow roots so; in Chromium it is `chrome.dom`. */
 type FirefoxElement = Element & { readonly openOrClosedShadowRoot: ShadowRoot | null };
@@ -22,10 +12,7 @@ export interface SomeText {
   readonly isCut: boolean;
 }
 
-/**
- * All that is ever asked of the page. Each member is taken from its prototype: in a form with
- * `<input name="textContent">` that name means the field, for an extension too.
- */
+/** All that is ever asked of the page, each member taken from its prototype. */
 export function takeDom() {
   const attribute = method(Element.prototype, "getAttribute");
   const dataLength = getter(CharacterData.prototype, "length");

@@ -1,4 +1,3 @@
-import { DOM } from "./allowed.ts";
 import { isNode, type Node, nameOf, nodesOf, textOf } from "./nodes.ts";
 import { declaringOf, isDeclaredOnce, isFunction, usesOf } from "./scopes.ts";
 
@@ -22,16 +21,16 @@ export function isCalledWell(name: string, callee: Node, call: Node | undefined)
  * Members of the page's nodes are taken from their prototypes by functions that are given a prototype and a name. Each
  * such function passes on what it is given, takes no more than the getter or the method, and is given nothing else.
  */
-export function wrongDescriptors(program: Node): string[] {
+export function wrongDescriptors(program: Node, dom: ReadonlySet<string>): string[] {
   const breaches: string[] = [];
   for (const { node, around } of nodesOf(program)) {
     if (node.type !== "MemberExpression" || nameOf(node.property as Node) !== "getOwnPropertyDescriptor") continue;
-    if (!isTakenWell(program, around)) breaches.push("a member of something else than a prototype");
+    if (!isTakenWell(program, around, dom)) breaches.push("a member of something else than a prototype");
   }
   return breaches;
 }
 
-function isTakenWell(program: Node, around: readonly Node[]): boolean {
+function isTakenWell(program: Node, around: readonly Node[], dom: ReadonlySet<string>): boolean {
   const [call, member] = around;
   if (call?.type !== "CallExpression" || member?.type !== "MemberExpression" || member.object !== call) return false;
   if (member.computed || !/^(?:get|value)$/.test(nameOf(member.property as Node))) return false;
@@ -49,7 +48,7 @@ function isTakenWell(program: Node, around: readonly Node[]): boolean {
       if (owner?.type !== "MemberExpression" || owner.computed || !name) return false;
       if (outer.some((scope) => declaringOf(scope, nameOf(owner.object as Node)))) return false;
       return (
-        nameOf(owner.property as Node) === "prototype" && DOM.has(`${nameOf(owner.object as Node)}.${textOf(name)}`)
+        nameOf(owner.property as Node) === "prototype" && dom.has(`${nameOf(owner.object as Node)}.${textOf(name)}`)
       );
     },
   );

@@ -1,4 +1,4 @@
-import { OF_TEXTS } from "./allowed.ts";
+import { READER } from "./allowed.ts";
 import { type Node, nameOf, nodesOf, textOf } from "./nodes.ts";
 
 /** All but `+`, which puts texts together. */
@@ -57,7 +57,7 @@ function ofKey({ property }: Node): Insert[] {
 }
 
 function ofReceiver(member: Node): Insert[] {
-  if (!OF_TEXTS.has(nameOf(member.property as Node)) || isOfText(member)) return [];
+  if (!READER.ofTexts.has(nameOf(member.property as Node)) || isOfText(member)) return [];
   return around(member.object as Node, "`${", "}`");
 }
 

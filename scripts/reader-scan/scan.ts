@@ -1,39 +1,42 @@
-import { DOM, GLOBALS, MEMBERS, MESSAGE, NEVER_A_TEXT, OF_TEXTS, WRAPPER, WRITTEN } from "./allowed.ts";
+import { type Allowed, MESSAGE, NEVER_A_TEXT, WRAPPER } from "./allowed.ts";
 import { isCalledWell, isOfPort, wrongDescriptors } from "./calls.ts";
 import { holdsText, isNumber, isOfText } from "./certain.ts";
 import { type Node, nameOf, nodesOf, textOf } from "./nodes.ts";
+import { wrongResults } from "./results.ts";
 import { globalsOf, type NameUse } from "./scopes.ts";
 
 /**
- * Says what the built page reader touches that it may not, one line each; empty when there is nothing. Everything that
+ * Says what a built script touches that it may not, one line each; empty when there is nothing. Everything that
  * is not allowed is refused, so that a way out of the page which nobody has thought of is refused as well.
  *
  * @param program the script's syntax tree, in the shape of ESTree
  */
-export function breachesOf(program: Node): string[] {
+export function breachesOf(program: Node, allowed: Allowed): string[] {
   const globals = globalsOf(program);
-  const found = new Set([...globals.flatMap(wrongGlobal), ...wrongDescriptors(program)]);
-  const allowed = globals.filter((use) => isAsked(use) && wrongGlobal(use).length === 0);
-  const ofGlobals = new Set(allowed.map(({ around: [member] }) => member));
+  const wrongGlobals = (use: NameUse) => wrongGlobal(use, allowed);
+  const found = new Set([...globals.flatMap(wrongGlobals), ...wrongDescriptors(program, allowed.dom)]);
+  if (allowed.isYesOrNo) for (const breach of wrongResults(program)) found.add(breach);
+  const asked = globals.filter((use) => isAsked(use) && wrongGlobals(use).length === 0);
+  const ofGlobals = new Set(asked.map(({ around: [member] }) => member));
   for (const { node, around } of nodesOf(program)) {
-    const breaches = ofGlobals.has(node) ? wrongWriting(node, around) : wrongNode(node, around);
+    const breaches = ofGlobals.has(node) ? wrongWriting(node, around, allowed) : wrongNode(node, around, allowed);
     for (const breach of breaches) found.add(breach);
   }
   return [...found];
 }
 
-function wrongGlobal({ name, around, node }: NameUse): string[] {
+function wrongGlobal({ name, around, node }: NameUse, allowed: Allowed): string[] {
   const [parent, grandparent] = around;
   if (!parent || name === "undefined") return [];
   if (isAsked({ around, node })) {
     if (parent.computed) return [`a computed member of ${name}`];
     const member = nameOf(parent.property as Node);
-    if (member === "prototype") return wrongPrototype(name, parent, grandparent);
-    const isWell = allows(name, `.${member}`) && isCalledWell(`${name}.${member}`, parent, grandparent);
+    if (member === "prototype") return wrongPrototype(name, parent, grandparent, allowed);
+    const isWell = allows(allowed, name, `.${member}`) && isCalledWell(`${name}.${member}`, parent, grandparent);
     return isWell ? [] : [`${name}.${member}`];
   }
-  const use = useOf(parent, node);
-  return allows(name, use) && isCalledWell(name, node, parent) ? [] : [`${name} (${use})`];
+  const use = useOf(parent, node, allowed);
+  return allows(allowed, name, use) && isCalledWell(name, node, parent) ? [] : [`${name} (${use})`];
 }
 
 /** Whether a member of a global is asked for. */
@@ -41,9 +44,9 @@ function isAsked({ around: [parent], node }: Pick<NameUse, "around" | "node">): 
   return parent?.type === "MemberExpression" && parent.object === node;
 }
 
-function useOf(parent: Node, node: Node): string {
+function useOf(parent: Node, node: Node, allowed: Allowed): string {
   if (parent.type === "NewExpression" && parent.callee === node) return "new";
-  if (parent.type === "CallExpression") return parent.callee === node ? "()" : `given to ${calledIn(parent)}`;
+  if (parent.type === "CallExpression") return parent.callee === node ? "()" : `given to ${calledIn(parent, allowed)}`;
   if (parent.type !== "BinaryExpression") return parent.type;
   if (parent.operator === "instanceof" && parent.right === node) return "instanceof";
   const other = (parent.left === node ? parent.right : parent.left) as Node;
@@ -51,30 +54,30 @@ function useOf(parent: Node, node: Node): string {
 }
 
 /** What a call calls: `Object.hasOwn`, or "a function" where that is none of the globals' own. */
-function calledIn({ callee }: Node): string {
+function calledIn({ callee }: Node, { globals }: Allowed): string {
   const { type, object, property } = callee as Node & { object?: Node; property?: Node };
   const isOurs =
-    type !== "MemberExpression" || object?.type !== "Identifier" || !Object.hasOwn(GLOBALS, nameOf(object));
+    type !== "MemberExpression" || object?.type !== "Identifier" || !Object.hasOwn(globals, nameOf(object));
   return isOurs ? "a function" : `${nameOf(object as Node)}.${nameOf(property as Node)}`;
 }
 
-function allows(name: string, use: string): boolean {
-  return Object.hasOwn(GLOBALS, name) && GLOBALS[name]?.includes(use) === true;
+function allows({ globals }: Allowed, name: string, use: string): boolean {
+  return Object.hasOwn(globals, name) && globals[name]?.includes(use) === true;
 }
 
 /** `Node.prototype` may be the first thing that is given to a call whose second names an allowed member of it. */
-function wrongPrototype(name: string, member: Node, call: Node | undefined): string[] {
+function wrongPrototype(name: string, member: Node, call: Node | undefined, { dom }: Allowed): string[] {
   const [first, second] = call?.type === "CallExpression" ? (call.arguments as Node[]) : [];
   const wanted = `${name}.${first === member && second ? textOf(second) : "prototype"}`;
-  return DOM.has(wanted) ? [] : [wanted];
+  return dom.has(wanted) ? [] : [wanted];
 }
 
-function wrongNode(node: Node, around: readonly Node[]): string[] {
+function wrongNode(node: Node, around: readonly Node[], allowed: Allowed): string[] {
   switch (node.type) {
     case "MemberExpression":
-      return wrongMember(node, around);
+      return wrongMember(node, around, allowed);
     case "Property":
-      return around[0]?.type === "ObjectPattern" ? wrongName(node) : wrongKey(node);
+      return around[0]?.type === "ObjectPattern" ? wrongName(node, allowed) : wrongKey(node);
     case "Literal":
     case "TemplateElement":
       return NEVER_A_TEXT.has(textOf(node) ?? "") ? [`the text "${textOf(node)}"`] : [];
@@ -96,27 +99,27 @@ function wrongNode(node: Node, around: readonly Node[]): string[] {
   }
 }
 
-function wrongMember(node: Node, around: readonly Node[]): string[] {
+function wrongMember(node: Node, around: readonly Node[], allowed: Allowed): string[] {
   const property = node.property as Node;
   const name = node.computed ? textOf(property) : nameOf(property);
   if (name === null && isNumber(property)) return [];
   if (name === null) return [`a member whose name is ${holdsText(property) ? "put together" : "not known"}`];
-  if (name === "prototype") return wrongWriting(node, around);
-  if (OF_TEXTS.has(name)) return isOfText(node) ? [] : [`.${name} of what may be no text`];
-  if (!MEMBERS.has(name)) return [`.${name}`];
+  if (name === "prototype") return wrongWriting(node, around, allowed);
+  if (allowed.ofTexts.has(name)) return isOfText(node) ? [] : [`.${name} of what may be no text`];
+  if (!allowed.members.has(name)) return [`.${name}`];
   if (name === "postMessage") return wrongMessage(node, around);
-  return wrongWriting(node, around);
+  return wrongWriting(node, around, allowed);
 }
 
-function wrongWriting(member: Node, around: readonly Node[]): string[] {
+function wrongWriting(member: Node, around: readonly Node[], { written }: Allowed): string[] {
   const name = nameOf(member.property as Node);
-  return isWritten(member, around) && !WRITTEN.has(name) ? [`.${name} =`] : [];
+  return isWritten(member, around) && !written.has(name) ? [`.${name} =`] : [];
 }
 
 /** What is taken out of an object by its name is a member of it too. */
-function wrongName(property: Node): string[] {
+function wrongName(property: Node, { members }: Allowed): string[] {
   const name = property.computed ? textOf(property.key as Node) : nameOf(property.key as Node);
-  return name !== null && name !== "postMessage" && MEMBERS.has(name) ? [] : [`{ ${name} }`];
+  return name !== null && name !== "postMessage" && members.has(name) ? [] : [`{ ${name} }`];
 }
 
 /** A table with a node as its prototype has all that the node has. */
@@ -164,5 +167,5 @@ function isOfWrapper({ argument }: Node): boolean {
   const { type, expressions } = argument as Node & { expressions?: Node[] };
   const [call, passedOn, ...more] = type === "SequenceExpression" ? (expressions as Node[]) : [];
   const [said] = call?.type === "CallExpression" ? (call.arguments as Node[]) : [];
-  return said !== undefined && textOf(said) === WRAPPER && passedOn?.type === "Identifier" && more.length === 0;
+  return said !== undefined && WRAPPER.test(textOf(said) ?? "") && passedOn?.type === "Identifier" && more.length === 0;
 }

@@ -1,4 +1,4 @@
-import { childrenOf, isNode, type Node } from "./nodes.ts";
+import { childrenOf, isNode, type Node, nameOf } from "./nodes.ts";
 
 /** A name that is used, with what stands around it, the nearest first. */
 export interface NameUse {
@@ -15,11 +15,13 @@ export function globalsOf(program: Node): NameUse[] {
   return namesOf(program, (declaring) => declaring === null);
 }
 
-/** Where a function that is declared by name is used, its declaration left out. */
+/** Where a function or a constant is used by its name, its declaration left out. */
 export function usesOf(program: Node, { node: declared, around }: { node: Node; around: readonly Node[] }): NameUse[] {
   const home = around.find(isScope);
-  const { name } = declared.id as Node;
-  const isOurs = (by: Node | null) => by === home || by === declared;
+  const name = nameOf(declared.id as Node);
+  // Within itself a function's name may be that of a parameter.
+  const isItself = isFunction(declared) && !declaredWithin(declared).has(name);
+  const isOurs = (by: Node | null) => by === home || (isItself && by === declared);
   return namesOf(program, isOurs).filter((use) => use.name === name && use.node !== declared.id);
 }
 
@@ -72,11 +74,8 @@ function isMerelyAName(node: Node, parent: Node | undefined): boolean {
 
 /** The names that a scope itself declares; `var` belongs to the function around. */
 function declaredIn(scope: Node): Set<string> {
-  const names = new Set<string>();
-  if (isFunction(scope)) {
-    for (const one of [...((scope.params as Node[]) ?? []), scope.id]) if (isNode(one)) addPattern(one, names);
-    addVars(scope.body as Node, names);
-  }
+  const names = isFunction(scope) ? declaredWithin(scope) : new Set<string>();
+  if (isFunction(scope) && isNode(scope.id)) addPattern(scope.id, names);
   // A `var` of the whole script is a member of the global object, and keeps what stands there: it declares nothing.
   if (scope.type === "CatchClause" && isNode(scope.param)) addPattern(scope.param, names);
   if (/^Class/.test(scope.type) && isNode(scope.id)) addPattern(scope.id, names);
@@ -84,6 +83,14 @@ function declaredIn(scope: Node): Set<string> {
     if (child.type === "VariableDeclaration" && child.kind !== "var") addDeclared(child, names);
     if (/^(?:Function|Class)Declaration$/.test(child.type) && isNode(child.id)) addPattern(child.id, names);
   }
+  return names;
+}
+
+/** The names of a function's parameters, and of each `var` in it. */
+function declaredWithin({ params, body }: Node): Set<string> {
+  const names = new Set<string>();
+  for (const one of params as Node[]) addPattern(one, names);
+  addVars(body as Node, names);
   return names;
 }
 

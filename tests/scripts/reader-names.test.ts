@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MEMBERS, OF_TEXTS, WRITTEN } from "#scripts/reader-scan/allowed.ts";
+import { FRAME, READER } from "#scripts/reader-scan/allowed.ts";
 import { membersWithin } from "#tests/support/dom-types.ts";
 
 /** All that the browser puts into the reader's hands; no window, and nothing of the extension's. */
@@ -40,20 +40,22 @@ const SHARED: Readonly<Record<string, string>> = {
 
 describe("the names that the page reader may use", () => {
   it("are a member of nothing in the page that can carry a word, or change the page", () => {
-    const shared = membersWithin(MEMBERS, AT_HAND);
+    const shared = membersWithin(READER.members, AT_HAND);
     expect([...shared.keys()].filter((name) => !Object.hasOwn(SHARED, name))).toEqual([]);
     expect(Object.keys(SHARED).filter((name) => !shared.has(name))).toEqual([]);
   });
 
   it("and write to are no member of anything in the page", () => {
     expect(
-      [...membersWithin(new Set([...MEMBERS, ...WRITTEN]), AT_HAND).keys()].filter((one) => WRITTEN.has(one)),
+      [...membersWithin(new Set([...READER.members, ...READER.written]), AT_HAND).keys()].filter((one) =>
+        READER.written.has(one),
+      ),
     ).toEqual([]);
   });
 
   it("of what a node has too are asked of nothing but texts", () => {
-    expect([...membersWithin(OF_TEXTS, AT_HAND).keys()]).toEqual([...OF_TEXTS]);
-    for (const name of OF_TEXTS) expect(MEMBERS).not.toContain(name);
+    expect([...membersWithin(READER.ofTexts, AT_HAND).keys()]).toEqual([...READER.ofTexts]);
+    for (const name of READER.ofTexts) expect(READER.members).not.toContain(name);
   });
 
   it.each(["after", "before", "part", "add", "replaceWith", "innerHTML", "normalize", "ownerDocument"])(
@@ -62,4 +64,13 @@ describe("the names that the page reader may use", () => {
       expect(membersWithin(new Set([name]), AT_HAND).size).toBe(1);
     },
   );
+});
+
+describe("the names that the script which asks whose a frame is may use", () => {
+  it("lead from windows, documents and elements to windows and numbers alone", () => {
+    const shared = membersWithin(FRAME.members, ["Window", "Document", "Element"]);
+    // Beside these what went wrong in a film, and what a field holds: neither is come to from a document but by being it.
+    expect([...shared.keys()].sort()).toEqual(["error", "length", "parent", "value"]);
+    expect(shared.get("parent")).toEqual(["Window"]);
+  });
 });

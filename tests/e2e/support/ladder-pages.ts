@@ -24,6 +24,7 @@ export const LADDER_PAGES: Readonly<Record<string, Content>> = {
     `<p>Case</p><iframe hidden src="${here.other}/siblings"></iframe><iframe sandbox srcdoc="<p>${SIBLINGS}</p>"></iframe>`,
   "/sandboxed": `<p>Case</p><iframe sandbox="allow-scripts" src="/siblings"></iframe>`,
   "/sandboxed-text": `<p>Case</p><iframe sandbox="allow-scripts" srcdoc="<p>${SIBLINGS}</p>"></iframe>`,
+  "/names-taken": `<form name="documentElement" hidden></form><form name="origin"></form><img name="self"><iframe name="parent" sandbox="allow-scripts" src="/siblings"></iframe>`,
 };
 
 function addsFrame(site: string): string {
@@ -51,6 +52,13 @@ export const FRAMES: readonly FrameCase[] = [
   {
     what: "of the page's own text in a sandbox",
     path: "/sandboxed-text",
+    isRead: true,
+    isPart: false,
+    isSandbox: true,
+  },
+  {
+    what: "in a sandbox of a page whose members are hidden by names",
+    path: "/names-taken",
     isRead: true,
     isPart: false,
     isSandbox: true,

@@ -11,11 +11,14 @@ beforeEach(() => void vi.resetAllMocks());
 
 const SITE = "https://cases.example:8443";
 const OTHER_PORT = "https://cases.example:9443";
+const OTHER = "https://other.example";
+/** What is told of a frame. */
+const told = (frameId: number, origin: string, place: number[] | null) => ({ frameId, result: { origin, place } });
 const GIVEN_BACK = [[{ origins: ["https://cases.example/*"] }]];
 
 it.each([
   ["gives back what no site needs any more", [], GIVEN_BACK],
-  ["gives back what other sites have no use for", ["https://other.example", "http://cases.example"], GIVEN_BACK],
+  ["gives back what other sites have no use for", [OTHER, "http://cases.example"], GIVEN_BACK],
   ["keeps what another port of the host still needs", [OTHER_PORT], []],
   ["gives back also what another port needs, where the site could not be switched off", [SITE, OTHER_PORT], GIVEN_BACK],
 ])("%s", async (_, sites, removed) => {
@@ -25,9 +28,10 @@ it.each([
 
 it("puts a reader into frames of the sites alone that an organisation allows", async () => {
   executeScript.mockResolvedValueOnce([
-    { frameId: 0, result: SITE },
-    { frameId: 3, result: "https://other.example" },
-    { frameId: 5, result: "null" },
+    told(0, SITE, []),
+    told(3, OTHER, [0]),
+    told(5, "null", [1]),
+    { frameId: 6, result: null },
   ]);
   executeScript.mockResolvedValueOnce([{ frameId: 0, result: true }]);
   expect(await pageBrowser.inject(1, [SITE])).toEqual([0]);
@@ -35,7 +39,7 @@ it("puts a reader into frames of the sites alone that an organisation allows", a
 });
 
 it("puts none anywhere where no frame is of them, and asks for no frame's site where any may be read", async () => {
-  executeScript.mockResolvedValueOnce([{ frameId: 0, result: "https://other.example" }]);
+  executeScript.mockResolvedValueOnce([told(0, OTHER, [])]);
   expect(await pageBrowser.inject(1, [SITE])).toEqual([]);
   expect(executeScript).toHaveBeenCalledOnce();
   executeScript.mockResolvedValueOnce([{ frameId: 0, result: true }]);
@@ -45,15 +49,15 @@ it("puts none anywhere where no frame is of them, and asks for no frame's site w
 
 it("tells the frames that stand in one which may not be read, by their places, and those that are not shown", async () => {
   executeScript.mockResolvedValueOnce([
-    { frameId: 0, result: [] },
-    { frameId: 3, result: [0] },
-    { frameId: 4, result: [0, 0] },
-    { frameId: 5, result: [1, 0] },
-    { frameId: 6, result: [1, 0, 2] },
-    { frameId: 7, result: null },
+    told(0, SITE, []),
+    told(3, SITE, [0]),
+    told(4, SITE, [0, 0]),
+    told(5, SITE, [1, 0]),
+    told(6, SITE, [1, 0, 2]),
+    told(7, SITE, null),
   ]);
   expect(await pageBrowser.apart(1, null)).toEqual(new Set([5, 7]));
-  executeScript.mockResolvedValueOnce([{ frameId: 0, result: "https://other.example" }]);
+  executeScript.mockResolvedValueOnce([told(0, OTHER, [])]);
   expect(await pageBrowser.apart(1, [SITE])).toEqual(new Set());
 });
 

@@ -44,7 +44,10 @@ async function use(
   if (isRead) await readPage(panel);
   await page.type("#note", ` ${CANARIES.typed} `).catch(() => undefined);
   await page.type("#line", CANARIES.typed).catch(() => undefined);
-  if (isRead) await offersSoon(panel);
+  if (isRead) {
+    await offersSoon(panel);
+    await readAgain(panel);
+  }
   await new Promise((done) => setTimeout(done, 3000));
   const itself = await page.evaluate(tellsOfItself).catch(() => ({ page: ["it is gone"], documents: [] }));
   const stored = await page.evaluate(allStored).catch(() => []);
@@ -78,6 +81,8 @@ async function use(
   };
 }
 
+const READ_ONCE = "Read this page once";
+
 /** In the browser's own window: notes what any page or extension asks for, its background too; not what the browser does. */
 const HEAR_REQUESTS = `globalThis.heardRequests = [];
   Services.obs.addObserver({
@@ -88,10 +93,17 @@ const HEAR_REQUESTS = `globalThis.heardRequests = [];
   }, "http-on-modify-request");`;
 
 async function readPage(panel: Page): Promise<void> {
-  for (const label of ["Suggestions for the page you are on", "Read this page once"]) {
+  for (const label of ["Suggestions for the page you are on", READ_ONCE]) {
     await until(label, () => panel.evaluate(press, label));
   }
   await until("the page to be read", () => panel.evaluate(isThere, "is read while this panel is open"));
+}
+
+/** What a reader has left for who comes again is told now; the page of one that was tampered with may be gone. */
+async function readAgain(panel: Page): Promise<void> {
+  if (!(await panel.evaluate(press, "Forget now"))) return;
+  await until(READ_ONCE, () => panel.evaluate(press, READ_ONCE)).catch(() => undefined);
+  await offersSoon(panel);
 }
 
 /** On a busy machine reading takes a while; a reader that was tampered with may never offer anything. */

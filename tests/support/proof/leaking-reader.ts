@@ -6,6 +6,7 @@ import { ROOT } from "#scripts/run-tool.ts";
 
 /** Stands in the built reader where a sabotage is put in. */
 const PLACE = "SIGNPOST_LEAK";
+const WRAPPER = "signpost-wrapper";
 
 /** The page reader as it is built, with a place at which each text that it reads can be taken hold of. */
 export interface LeakableReader {
@@ -29,20 +30,31 @@ async function buildReader(browser: string, plugins: Plugin[]): Promise<string> 
     logLevel: "error",
     root: ROOT,
     define: { "import.meta.env.FIREFOX": JSON.stringify(browser === "firefox") },
-    plugins,
+    plugins: [wrapper(), ...plugins],
     build: {
       write: false,
       target: "es2024",
-      lib: { entry: join(ROOT, "entrypoints/page-reader/index.ts"), name: "SignpostReader", formats: ["iife"] },
+      lib: { entry: WRAPPER, name: "SignpostReader", formats: ["iife"] },
     },
   });
   const [file] = [output].flat().flatMap((one) => ("output" in one ? one.output : []));
   if (file?.type !== "chunk") throw new Error("The reader was not built");
   const code = madeCertain(file.code, parseAst(file.code) as unknown as Node);
-  return `(() => {${code}\nreturn SignpostReader.main();})();`;
+  return `(() => {${code}\nreturn SignpostReader;})();`;
 }
 
-/** Calls the place with each text, and keeps the port and the last order within its reach. */
+/** Stands for what WXT puts around a script. */
+function wrapper(): Plugin {
+  const entry = JSON.stringify(join(ROOT, "entrypoints/page-reader/index.ts"));
+  return {
+    name: "signpost:wrapper",
+    enforce: "pre",
+    resolveId: (id) => (id.endsWith(WRAPPER) ? WRAPPER : null),
+    load: (id) => (id === WRAPPER ? `import script from ${entry}; export default script.main();` : null),
+  };
+}
+
+/** Calls the place with each text, keeps the port and the last order within its reach, and gives back what it left. */
 function openPlace(): Plugin {
   return {
     name: "signpost:open-place",
@@ -54,7 +66,8 @@ function openPlace(): Plugin {
       if (id.endsWith("page-reader/index.ts")) {
         return code
           .replace(/(function work\(port: ReaderPort\): void \{)/, "$1 globalThis.leakPort = port;")
-          .replace(/(addListener\(\(\{ v, vocabulary \}\) => \{)/, "$1 globalThis.leakPortOrder = { v, vocabulary };");
+          .replace(/(addListener\(\(\{ v, vocabulary \}\) => \{)/, "$1 globalThis.leakPortOrder = { v, vocabulary };")
+          .replace("return !globalThis.signpostReads", "return globalThis.leakResult ?? !globalThis.signpostReads");
       }
       return null;
     },

@@ -58,7 +58,14 @@ function differences(documents: readonly string[], control: readonly string[]): 
   });
 }
 
-/** Whether a message is what a reader may say, see `ReaderMessage`: at most 32 numbers of phrases, and no more. */
+/**
+ * Whether a message is what a reader may say, see `ReaderMessage`: at most 32 numbers of phrases, and no more; or what a
+ * script gives back: whether it waits, or whose its frame is and where it stands, see `FrameSaid`.
+ */
 function isNumbers(message: string): boolean {
-  return /^\{"v":\d+,"ids":\[(?:\d+(?:,\d+){0,31})?\],"part":(?:true|false),"frames":\d+\}$/.test(message);
+  return [
+    /^\{"v":\d+,"ids":\[(?:\d+(?:,\d+){0,31})?\],"part":(?:true|false),"frames":\d+\}$/,
+    /^result of \/page-reader\.js: (?:true|false|null|undefined)$/,
+    /^result of \/page-frame\.js: (?:null|undefined|\{"origin":"(?:null|https?:\/\/[\w.-]+(?::\d+)?)","place":(?:null|\[[\d,-]*\])\})$/,
+  ].some((allowed) => allowed.test(message));
 }

@@ -1,0 +1,64 @@
+import { type Node, nameOf, nodesOf } from "./nodes.ts";
+import { isFunction, type NameUse, usesOf } from "./scopes.ts";
+
+/**
+ * What a script gives back goes to who put it into a page. It is what WXT's wrapper gets by calling `main` of the one
+ * thing that the script was defined as, and that must be a yes or a no.
+ */
+export function wrongResults(program: Node): string[] {
+  const calls = [...nodesOf(program)].filter(
+    ({ node }) => node.type === "MemberExpression" && nameOf(node.property as Node) === "main",
+  );
+  const isWell = calls.length > 0 && calls.every(({ node }) => isDefinedWell(program, node.object as Node));
+  return isWell ? [] : ["a result that may be more than yes or no"];
+}
+
+/** `const script = defineUnlistedScript(() => …)`, where nothing else is done with `script` than to call its `main`. */
+function isDefinedWell(program: Node, object: Node): boolean {
+  for (const { node, around } of nodesOf(program)) {
+    if (node.type !== "VariableDeclarator" || nameOf(node.id as Node) !== nameOf(object)) continue;
+    const home = around[0]?.kind === "var" ? around.slice(around.findIndex(isFunction)) : around;
+    const uses = usesOf(program, { node, around: home });
+    if (!uses.some((use) => use.node === object)) continue;
+    return uses.every(isAskedForMember) && definesYesOrNo(node.init as Node | null);
+  }
+  return false;
+}
+
+function isAskedForMember({ node, around: [member] }: NameUse): boolean {
+  return member?.type === "MemberExpression" && member.object === node;
+}
+
+function definesYesOrNo(call: Node | null): boolean {
+  const [main, ...more] = call?.type === "CallExpression" ? (call.arguments as Node[]) : [];
+  if (!main || !isFunction(main) || main.async || main.generator || more.length > 0) return false;
+  if (main.expression) return isYesOrNo(main.body as Node);
+  const given = returnsOf(main.body as Node);
+  return given.length > 0 && given.every(isYesOrNo);
+}
+
+/** What the functions within give back is theirs. */
+function returnsOf(body: Node): (Node | null)[] {
+  return [...nodesOf(body)]
+    .filter(({ node, around }) => node.type === "ReturnStatement" && !around.some(isFunction))
+    .map(({ node }) => node.argument as Node | null);
+}
+
+function isYesOrNo(node: Node | null): boolean {
+  switch (node?.type) {
+    case "Literal":
+      return typeof node.value === "boolean";
+    case "UnaryExpression":
+      return node.operator === "!";
+    case "BinaryExpression":
+      return /^(?:[!=]==?|[<>]=?|in|instanceof)$/.test(node.operator as string);
+    case "LogicalExpression":
+      return node.operator !== "??" && isYesOrNo(node.left as Node) && isYesOrNo(node.right as Node);
+    case "ConditionalExpression":
+      return isYesOrNo(node.consequent as Node) && isYesOrNo(node.alternate as Node);
+    case "SequenceExpression":
+      return isYesOrNo((node.expressions as Node[]).at(-1) ?? null);
+    default:
+      return false;
+  }
+}
