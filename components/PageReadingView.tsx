@@ -42,6 +42,9 @@ export function PageReadingView({ page, recognition, onWish, backLabel, onBack, 
               </span>
             </p>
             {page.part && <p class="row-c">Part of this page could not be read.</p>}
+            {!page.isSite && !page.canAsk && (
+              <p class="row-c">Your browser does not allow every page of this site to be read.</p>
+            )}
             <p class="actions">
               {wish("forget", "Forget now", true)}
               {page.isSite

@@ -13,7 +13,7 @@ import type { CatalogueUpdates } from "./updates.ts";
 export interface SettingsPageProps
   extends StoredDataProps,
     Pick<InstalledCataloguesProps, "ways" | "onGo">,
-    Pick<PageSuggestionSettingsProps, "onStopSite"> {
+    Pick<PageSuggestionSettingsProps, "switchedOn" | "onStopSite"> {
   settings: Settings;
   /** The areas that can be chosen, as catalogues; `uk` is the national base alone. */
   areas: readonly { name: string; title: string }[];
@@ -133,7 +133,7 @@ export function SettingsPage(props: SettingsPageProps) {
             </p>
           </PageSection>
           <PageSection {...CONTENTS[3]}>
-            <PageSuggestionSettings {...{ settings, locked, onChange, onStopSite: props.onStopSite }} />
+            <PageSuggestionSettings {...props} />
           </PageSection>
           <PageSection {...CONTENTS[4]}>
             <KeyboardHelp />

@@ -4,11 +4,11 @@ import { layersOf } from "#data/update/open-release.ts";
 import { onCheckAsked } from "./browser/check-asked.ts";
 import { checkAll } from "./browser/checks.ts";
 import { loadCopied } from "./browser/copied.ts";
+import { createLookUp, followLookUp, mayLookUp, onLookUp } from "./browser/look-up-menu.ts";
 import { openPanel } from "./browser/panel-door.ts";
 import { forgetWindow, leaveLookup, notePress, pressCover } from "./browser/session.ts";
 import { loadSettings } from "./browser/settings.ts";
 
-const LOOK_UP = "look-up-selection";
 const UPDATE_CHECK = "update-check";
 /** How often the alarm looks whether a check is due, in minutes. When it is due is stored, and lies hours apart. */
 const LOOK_EVERY = 60;
@@ -26,21 +26,20 @@ export default defineBackground(() => {
     if (command === "open-panel") openHere(tab.windowId);
     if (command === "toggle-cover") void pressCover(tab.windowId);
   });
-  browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId !== LOOK_UP || tab?.windowId === undefined) return;
-    openHere(tab.windowId);
-    void lookUp(tab.windowId, info.selectionText ?? "");
+  onLookUp((windowId, text) => {
+    openHere(windowId);
+    void lookUp(windowId, text);
   });
-  browser.runtime.onInstalled.addListener(() => {
-    void browser.contextMenus.removeAll().then(() => {
-      browser.contextMenus.create({ id: LOOK_UP, title: "Look up “%s” in Signpost", contexts: ["selection"] });
-    });
-  });
+  browser.runtime.onInstalled.addListener(() => void createLookUp());
   // On the alarm and at the browser's start only: other wake-ups would let the times follow what a person does.
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === UPDATE_CHECK) void lookAfterDevice();
   });
-  browser.runtime.onStartup.addListener(() => void lookAfterDevice());
+  browser.runtime.onStartup.addListener(() => {
+    void lookAfterDevice();
+    // What an organisation allows may be something else by now.
+    void followLookUp();
+  });
   onCheckAsked(({ check, onlyDue }) => checkAll(check, onlyDue));
   void keepAlarm();
   browser.windows.onRemoved.addListener((windowId) => {
@@ -56,8 +55,7 @@ function openHere(windowId: number): void {
 
 /** Leaves selected text for the panel, where that may be read. */
 async function lookUp(windowId: number, text: string): Promise<void> {
-  const { settings } = await loadSettings();
-  if (settings.reading !== "off") await leaveLookup(windowId, text);
+  if (await mayLookUp()) await leaveLookup(windowId, text);
 }
 
 /** Alarms are lost when the extension is updated, and one made anew at each wake-up would never ring. */

@@ -20,7 +20,7 @@ const UNUSED_APIS = words(`bookmarks browserAction browsingData commands cookies
 /** ... and calls of the other parts; a browser that has promises answers them without a wrapper, should one be used. */
 const UNUSED_CALLS: Readonly<Record<string, readonly string[]>> = {
   alarms: words("clear clearAll getAll"),
-  contextMenus: words("remove update"),
+  contextMenus: words("remove"),
   idle: words("queryState"),
   permissions: words("getAll"),
   runtime: words("getBackgroundPage getPlatformInfo requestUpdateCheck sendNativeMessage setUninstallURL"),

@@ -14,6 +14,8 @@ export const EMPTY_POLICY: Policy = { fixed: {} };
 export interface EffectiveSettings {
   readonly settings: Settings;
   readonly locked: ReadonlySet<keyof Settings>;
+  /** The origins of all sites that a person has switched on, those too that are held back just now. */
+  readonly switchedOn: readonly string[];
   /** The origins of the only sites whose pages may be read; null where any may. */
   readonly only: readonly string[] | null;
   /** Whether a page may be read, where a person asks for it; its address is looked at only where sites are listed. */
@@ -31,6 +33,7 @@ export function throughPolicy(chosen: Settings, { fixed, sites }: Policy): Effec
   return {
     settings: { ...settings, sites: chosen.sites.filter(mayRead) },
     locked: new Set(Object.keys(fixed) as (keyof Settings)[]),
+    switchedOn: chosen.sites,
     only: sites ?? null,
     mayRead,
   };

@@ -11,6 +11,7 @@ import type { Ways } from "#data/update/go-back.ts";
 import { openLayers } from "#data/update/open-release.ts";
 import { forgetCopied, loadCopied, onCopiedChanged } from "#entrypoints/browser/copied.ts";
 import { go, waysOf } from "#entrypoints/browser/going-back.ts";
+import { followLookUp } from "#entrypoints/browser/look-up-menu.ts";
 import { pageBrowser } from "#entrypoints/browser/page.ts";
 import { clearPins, loadPins, onPinsChanged } from "#entrypoints/browser/pins.ts";
 import { openCatalogue } from "#entrypoints/browser/releases.ts";
@@ -53,16 +54,18 @@ interface Shown extends Releases {
 
 /** Shows the settings as they are now; each change is kept and shown, and shown also where it could not be kept. */
 function show(): void {
-  const { settings, locked } = shown.effective;
+  const { settings, locked, switchedOn } = shown.effective;
   applyAppearance(settings);
   const change = async (changed: Partial<Settings>) => {
     const problem = await changeSettings(() => changed).then(() => null, told);
-    update({ effective: problem ? throughPolicyHere({ ...settings, ...changed }) : await loadSettings(), problem });
+    const unkept = { ...settings, sites: [...switchedOn], ...changed };
+    update({ effective: problem ? throughPolicyHere(unkept) : await loadSettings(), problem });
+    await followLookUp();
   };
   const stopSite = async (origin: string) => {
     const problem = await setSite(origin, false).then(() => null, told);
     const effective = await loadSettings();
-    await pageBrowser.giveBack(origin, effective.settings.sites);
+    await pageBrowser.giveBack(origin, effective.switchedOn);
     update({ effective, problem });
   };
   const removePins = async () => update({ pinsRefused: !(await clearPins()), pins: await countPins() });
@@ -71,6 +74,7 @@ function show(): void {
       settings={settings}
       areas={AREAS.map((name) => ({ name, title: shown.catalogues.find((c) => c.name === name)?.title ?? name }))}
       locked={locked}
+      switchedOn={switchedOn}
       version={browser.runtime.getManifest().version}
       catalogues={shown.catalogues}
       updates={shown.updates}

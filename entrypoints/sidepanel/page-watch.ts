@@ -49,7 +49,8 @@ export function watchPage(
   let once = 0;
   /** The tab whose page a person has had forgotten. */
   let forgotten = 0;
-  let refused = "";
+  /** The sites that the browser refuses without asking anybody. */
+  const refused = new Set<string>();
   /** What sites that are switched on say on their pages; by the numbers of one vocabulary. */
   const sites: SitePages = new Map();
   let known: Vocabulary | undefined;
@@ -149,7 +150,7 @@ export function watchPage(
         at: "reading",
         host: new URL(origin).host,
         isSite,
-        canAsk: origin !== refused,
+        canAsk: !refused.has(origin),
         // A page that has said nothing yet says nothing of its site.
         seen: isSite && all.length > 0 ? withoutRepeated(seen, sites, address) : seen,
         part: unread > 0 || all.some(({ part }) => part),
@@ -246,7 +247,7 @@ export function watchPage(
       const granted = browser.request(origin);
       const asked = origin;
       const isOn = await granted.catch(() => {
-        refused = asked;
+        refused.add(asked);
         return false;
       });
       if (!isOn) return look();
@@ -259,7 +260,7 @@ export function watchPage(
       leave();
       forget();
       await setSite(stopped, false);
-      return browser.giveBack(stopped, ask().settings.sites);
+      return browser.giveBack(stopped, ask().switchedOn);
     },
   };
   return { now: () => state, wish: (wish) => void wishes[wish](), look: () => void look() };

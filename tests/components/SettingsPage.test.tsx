@@ -18,6 +18,7 @@ function showSettings(changes: Partial<SettingsPageProps> = {}) {
         { name: "coventry", title: "Coventry" },
       ]}
       locked={new Set()}
+      switchedOn={[]}
       version="0.1.0"
       catalogues={[INFO]}
       updates={[makeCatalogueUpdates()]}
@@ -50,18 +51,33 @@ describe("SettingsPage", () => {
 
   it("lists the sites that are read, and stops one", () => {
     const sites = ["https://cases.example", "http://records.example:8080"];
-    const { root, onStopSite } = showSettings({ settings: { ...DEFAULT_SETTINGS, sites } });
+    const { root, onStopSite } = showSettings({ settings: { ...DEFAULT_SETTINGS, sites }, switchedOn: sites });
     press(button(root, "Stop reading http://records.example:8080"));
     expect(onStopSite).toHaveBeenCalledExactlyOnceWith("http://records.example:8080");
     expect(root.textContent).not.toContain("No site is switched on.");
   });
 
-  it("lists no site where pages are not read, and lets nobody change what the organisation fixed", () => {
+  it("lists a site that is held back too, says so, and stops it", () => {
+    const { root, onStopSite } = showSettings({
+      settings: { ...DEFAULT_SETTINGS, reading: "selection", sites: [] },
+      switchedOn: ["https://cases.example"],
+    });
+    expect(root.textContent).toContain("cases.exampleSwitched on, but not read");
+    press(button(root, "Stop reading https://cases.example"));
+    expect(onStopSite).toHaveBeenCalledExactlyOnceWith("https://cases.example");
+  });
+
+  it("says nothing of sites where none is switched on and pages are not read", () => {
+    const { root } = showSettings({ settings: { ...DEFAULT_SETTINGS, reading: "selection" } });
+    expect(root.textContent).not.toContain("No site is switched on.");
+    expect(showSettings().root.textContent).toContain("No site is switched on.");
+  });
+
+  it("lets nobody change what the organisation fixed of what may be read", () => {
     const { root } = showSettings({
-      settings: { ...DEFAULT_SETTINGS, reading: "selection", sites: ["https://cases.example"] },
+      settings: { ...DEFAULT_SETTINGS, reading: "selection" },
       locked: new Set(["reading"]),
     });
-    expect(root.textContent).not.toContain("cases.example");
     const fieldset = root.querySelector<HTMLFieldSetElement>("fieldset:has([name=reading])");
     expect(fieldset?.disabled).toBe(true);
   });

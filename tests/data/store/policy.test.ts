@@ -32,11 +32,13 @@ describe("the policy gate", () => {
 
   it("reads the sites on an organisation's list only, whatever a person has switched on", () => {
     const sites = ["https://cases.example", "https://mail.example"];
-    const { settings, mayRead } = throughPolicy(
+    const { settings, switchedOn, mayRead } = throughPolicy(
       { ...DEFAULT_SETTINGS, sites },
       { fixed: {}, sites: ["https://cases.example"] },
     );
     expect(settings.sites).toEqual(["https://cases.example"]);
+    // What was switched on can still be stopped.
+    expect(switchedOn).toEqual(sites);
     expect(sites.map(mayRead)).toEqual([true, false]);
   });
 

@@ -7,6 +7,7 @@ import {
   hasReader,
   lookUp,
   openReading,
+  openTextMenu,
   readOnce,
   switchOn,
   takeBackAll,
@@ -116,16 +117,53 @@ test("the settings list the sites, and stop one in a panel that is open too", as
   expect(await granted(sidebar)).toEqual([]);
 });
 
+/** Chooses what may be read. */
+async function choose(reading: "off" | "pages"): Promise<void> {
+  await sidebar.settings.evaluate(
+    (value) => document.querySelector<HTMLElement>(`input[name="reading"][value="${value}"]`)?.click(),
+    reading,
+  );
+}
+
 test("what may be read is chosen in the settings, and holds in a panel that is open", async () => {
-  const { settings } = sidebar;
   await readOnce(sidebar, `${pages.origin}/siblings`);
   await offers(GUIDE);
-  await settings.evaluate(() => document.querySelector<HTMLElement>('input[name="reading"][value="off"]')?.click());
+  await choose("off");
   await says("Reading pages is switched off.");
   await offersNothing();
   expect(await sidebar.buttons()).not.toContain(ONCE);
-  await settings.evaluate(() => document.querySelector<HTMLElement>('input[name="reading"][value="pages"]')?.click());
+  await choose("pages");
   await shows(ONCE);
+});
+
+test("“Look up” is in the menu of selected text while that may be read, and not otherwise", async () => {
+  for (const [reading, isThere] of [
+    ["off", false],
+    ["pages", true],
+  ] as const) {
+    await choose(reading);
+    await soon
+      .poll(async () => {
+        const is = await openTextMenu(sidebar, `${pages.origin}/siblings`);
+        sidebar.display.xdotool("key", "Escape");
+        return is;
+      })
+      .toBe(isThere);
+  }
+});
+
+test("a site that is switched on can be stopped in the settings also while no page may be read", async () => {
+  const { settings } = sidebar;
+  await switchOn(sidebar, `${pages.origin}/siblings`);
+  await choose("off");
+  await settings.waitForFunction(() =>
+    document.querySelector("dd")?.textContent?.startsWith("Switched on, but not read"),
+  );
+  expect(await granted(sidebar)).toEqual(["http://127.0.0.1/*"]);
+  await pressInSettings(`Stop reading ${pages.origin}`);
+  await soon.poll(() => granted(sidebar)).toEqual([]);
+  await choose("pages");
+  await settings.waitForFunction(() => document.body.textContent?.includes("No site is switched on."));
 });
 
 /** Switches a site off, or every site on, among the permissions that the browser lists for the extension. */

@@ -29,9 +29,8 @@ export async function openView(sidebar: Sidebar): Promise<void> {
   }
 }
 
-/** Selects the first paragraph of a page and looks it up from the menu of the mouse. */
-export async function lookUp(sidebar: Sidebar, url: string): Promise<void> {
-  const { page, display, chrome } = sidebar;
+/** Selects the first paragraph of a page, opens the menu of the mouse on it, and says whether "Look up" is in it. */
+export async function openTextMenu({ page, display, chrome }: Sidebar, url: string): Promise<boolean> {
   await page.goto(url);
   const [x, y] = await page.evaluate(() => {
     const text = document.querySelector("p") as HTMLElement;
@@ -41,14 +40,20 @@ export async function lookUp(sidebar: Sidebar, url: string): Promise<void> {
     return [mozInnerScreenX + box.x + 40, mozInnerScreenY + box.y + 8].map(Math.round);
   });
   display.xdotool("mousemove", `${x}`, `${y}`, "click", "3");
-  await until("the menu", () =>
-    chrome<true | null>(`(() => {
+  const last = await until("the menu", () =>
+    chrome<string | null>(`(() => {
     const menu = document.querySelector("#contentAreaContextMenu");
-    return menu.state === "open" && menu.lastElementChild.id.endsWith("look-up-selection") ? true : null;
+    return menu.state === "open" ? menu.lastElementChild.id : null;
   })()`),
   );
+  return last.endsWith("look-up-selection");
+}
+
+/** Selects the first paragraph of a page and looks it up from the menu of the mouse. */
+export async function lookUp(sidebar: Sidebar, url: string): Promise<void> {
+  if (!(await openTextMenu(sidebar, url))) throw new Error("“Look up” is not in the menu of selected text");
   // The way up from the top leads to the last one. Without a desktop a menu closes as soon as the mouse moves.
-  display.xdotool("key", "Up", "Return");
+  sidebar.display.xdotool("key", "Up", "Return");
 }
 
 /** Has a page read once. */

@@ -175,6 +175,26 @@ describe("the ladder", () => {
     expect(page.watched.now()).toMatchObject({ at: "reading", isSite: false, canAsk: false });
   });
 
+  it("knows of each site that the browser refuses, whichever it refused last", async () => {
+    const page = await watchFakePage();
+    const other = "https://records.example/case/1";
+    for (const url of [page.tab.url as string, other]) {
+      page.tab.url = url;
+      page.left();
+      await settle();
+      await page.wish("once");
+      page.answers.push(new Error("blocked by the administrator"));
+      await page.wish("site");
+    }
+    for (const url of [`${SITE}/case/1`, other]) {
+      page.tab.url = url;
+      page.left();
+      await settle();
+      await page.wish("once");
+      expect(page.watched.now()).toMatchObject({ at: "reading", isSite: false, canAsk: false });
+    }
+  });
+
   it("says that a page cannot be read where the browser lets nothing in", async () => {
     const page = await watchFakePage();
     page.frames = new Error("Cannot access contents of the page");
