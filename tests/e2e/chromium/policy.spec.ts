@@ -145,33 +145,30 @@ test("where the browser keeps every site from the extension nothing is read, and
   });
 });
 
-// Each takes a browser of its own.
-if (process.env.SIGNPOST_LONG === "1") {
-  test("an organisation that allows selected text has no page read, and no button for it", async () => {
-    await under("selection", { fixed: { reading: "selection" } }, async (kit) => {
-      const { panel } = kit;
-      await expect(panel.getByText("Browse by topic")).toBeVisible();
-      await expect(wayToReading(panel)).toHaveCount(0);
-      await lookUp(kit);
-      await expect(guide(panel)).toBeVisible();
-      const settings = await kit.context.newPage();
-      await settings.goto(`chrome-extension://${kit.browser.extensionId}/options.html`);
-      const choices = settings.locator('input[name="reading"]');
-      await expect(choices).toHaveCount(3);
-      for (const choice of await choices.all()) await expect(choice).toBeDisabled();
-    });
+test("an organisation that allows selected text has no page read, and no button for it", async () => {
+  await under("selection", { fixed: { reading: "selection" } }, async (kit) => {
+    const { panel } = kit;
+    await expect(panel.getByText("Browse by topic")).toBeVisible();
+    await expect(wayToReading(panel)).toHaveCount(0);
+    await lookUp(kit);
+    await expect(guide(panel)).toBeVisible();
+    const settings = await kit.context.newPage();
+    await settings.goto(`chrome-extension://${kit.browser.extensionId}/options.html`);
+    const choices = settings.locator('input[name="reading"]');
+    await expect(choices).toHaveCount(3);
+    for (const choice of await choices.all()) await expect(choice).toBeDisabled();
   });
+});
 
-  test("an organisation that allows nothing has no selected text looked up either", async () => {
-    await under("off", { fixed: { reading: "off" } }, async (kit, page) => {
-      const { panel } = kit;
-      await expect(panel.getByText("Browse by topic")).toBeVisible();
-      await expect(wayToReading(panel)).toHaveCount(0);
-      await lookUp(kit);
-      await page.waitForTimeout(1000);
-      await expect(panel.getByText("Browse by topic")).toBeVisible();
-      await panel.getByRole("searchbox").fill("napac");
-      await expect(panel.locator("main [data-open]").first()).toContainText("NAPAC");
-    });
+test("an organisation that allows nothing has no selected text looked up either", async () => {
+  await under("off", { fixed: { reading: "off" } }, async (kit, page) => {
+    const { panel } = kit;
+    await expect(panel.getByText("Browse by topic")).toBeVisible();
+    await expect(wayToReading(panel)).toHaveCount(0);
+    await lookUp(kit);
+    await page.waitForTimeout(1000);
+    await expect(panel.getByText("Browse by topic")).toBeVisible();
+    await panel.getByRole("searchbox").fill("napac");
+    await expect(panel.locator("main [data-open]").first()).toContainText("NAPAC");
   });
-}
+});

@@ -5,6 +5,7 @@ import { type FirefoxSidebar, soon, startSidebar } from "#tests/e2e/support/fire
 import { lookUp, openReading, openTextMenu, readOnce } from "#tests/e2e/support/firefox-steps.ts";
 import { LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
 import { withPolicy } from "#tests/e2e/support/policy-build.ts";
+import { makeReadable } from "#tests/e2e/support/readable.ts";
 import { GUIDE } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
 
@@ -16,7 +17,10 @@ test.afterAll(() => pages?.close());
 
 /** Uses the extension of an organisation that has said something. */
 async function under(name: string, policy: Policy, use: (sidebar: FirefoxSidebar) => Promise<void>): Promise<void> {
-  const sidebar = await startSidebar(resolve(withPolicy(".output/firefox-mv3", `policy-${name}`, policy)));
+  const build = withPolicy(".output/firefox-mv3", `policy-${name}`, policy);
+  // The browser would let any of the pages be read.
+  const hosts = ["http://127.0.0.1/*", "http://localhost/*"];
+  const sidebar = await startSidebar(resolve(makeReadable(build, `policy-${name}-readable`, hosts)));
   try {
     await use(sidebar);
   } finally {
@@ -38,6 +42,11 @@ test("an organisation that lists sites has those read in Firefox and no others",
     expect(await sidebar.buttons()).not.toContain("Read this page once");
     await readOnce(sidebar, `${pages.other}/siblings`);
     await soon.poll(sidebar.offered).toContain(GUIDE);
+    // A frame of another site is not read either.
+    await readOnce(sidebar, `${pages.other}/framing`);
+    await soon.poll(sidebar.text).toContain("Part of this page could not be read.");
+    await sidebar.page.evaluate(() => new Promise((done) => setTimeout(done, 1000)));
+    expect(await sidebar.offered()).toEqual([]);
   });
 });
 
