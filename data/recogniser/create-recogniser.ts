@@ -10,6 +10,7 @@ import { topicPhrases } from "./topic-phrases.ts";
 import { scoreTopics } from "./topic-scores.ts";
 import { compileVocabulary, type Vocabulary } from "./vocabulary.ts";
 import { whoOf, whoPhrases } from "./who.ts";
+import { readWords } from "./words.ts";
 
 /** Says what texts may be about, and which records may help. */
 export interface Recogniser {
@@ -55,7 +56,12 @@ export function createRecogniser(collection: Collection, area: string): Recognis
   };
 }
 
-/** A phrase as it is shown: without the signs that say what may stand for a word of it. */
+/**
+ * A phrase as it is shown: without the signs that say what may stand for a word of it, and without its number where any
+ * other may stand for that, since a page that says "Year 6" is not told of a "Year 8".
+ */
 function wordingOf(text: string): string {
-  return text.replaceAll(" + ", ", ").replace(/\bany(?!thing|one)/g, "");
+  const numbers = readWords(text).filter(({ symbol }) => symbol.startsWith("#"));
+  const open = numbers.reduceRight((shown, { start, end }) => `${shown.slice(0, start)}…${shown.slice(end)}`, text);
+  return open.replaceAll(" + ", ", ").replace(/\bany(?!thing|one)/g, "");
 }

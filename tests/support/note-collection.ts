@@ -24,6 +24,11 @@ const TOPICS = [
     pagePhrases: ["older men in cars"],
     hints: ["new phone", "love bites", "late at night", "hotel"],
   }),
+  makeTopic({
+    id: "pregnancy",
+    prefLabel: "Pregnancy",
+    phrases: ["12 year old pregnant", "pregnant in year 8", "£50 + pregnancy test", "five months pregnant"],
+  }),
   makeTopic({ id: "survivors", prefLabel: "Adult survivors", phrases: ["abused as a child"], hints: ["as a child"] }),
   makeTopic({
     id: "suicide",

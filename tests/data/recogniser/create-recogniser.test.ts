@@ -14,6 +14,15 @@ describe("what a text may be about", () => {
     expect(JSON.stringify(topics)).not.toMatch(/kayla|stepsister/i);
   });
 
+  it.each([
+    ["A 15 year old, pregnant since May.", "… year old pregnant"],
+    ["She is pregnant in Year 10.", "pregnant in year …"],
+    ["He gave her £20 for a pregnancy test.", "£…, pregnancy test"],
+    ["She is five months pregnant.", "five months pregnant"],
+  ])("is told without a number that the text need not have: %s", (text, phrase) => {
+    expect(recognise(text).topics).toContainEqual({ id: "uk:pregnancy", phrases: [phrase] });
+  });
+
   it("is nothing where only a hint stands, or two", () => {
     expect(recognise("She has a new phone.")).toEqual({ topics: [], suggestions: [] });
     expect(topicsOf("She has a new phone and stayed at a hotel.")).toEqual([]);
