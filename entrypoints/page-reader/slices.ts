@@ -22,7 +22,9 @@ export function createSlices(onFailed: () => void): Slices {
   let isStopped = false;
 
   function run<Result>(steps: Steps<Result>, onDone: (result: Result) => void): void {
-    const whenIdle = () => void requestIdleCallback((idle) => slice(idle), { timeout: LONGEST_WAIT });
+    const whenIdle = () => {
+      if (!isStopped) requestIdleCallback((idle) => slice(idle), { timeout: LONGEST_WAIT });
+    };
     const goOnIn = (idle: IdleDeadline, goOn: () => void) => (idle.timeRemaining() > SLICE ? goOn() : whenIdle());
     const slice = (idle: IdleDeadline) => {
       if (isStopped) return;

@@ -105,12 +105,15 @@ describe("work beside a page", () => {
     const done = vi.fn();
     const slices = createSlices(() => {});
     slices.run(stepsOf(200, taken), done);
-    await pass(2 * IDLE);
+    // Has taken of this second what it may, and waits for the next.
+    await pass(4 * IDLE);
     const before = taken.length;
+    const asks = vi.spyOn(globalThis, "requestIdleCallback");
     slices.stop();
     await pass(3_000);
     expect(before).toBeGreaterThan(0);
     expect(taken).toHaveLength(before);
+    expect(asks).not.toHaveBeenCalled();
     expect(done).not.toHaveBeenCalled();
   });
 });
