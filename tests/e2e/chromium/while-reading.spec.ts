@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { HOSTILE } from "#tests/e2e/support/hostile-contents.ts";
 import {
   allowReloading,
+  closePanel,
   type Kit,
   openPanelAgain,
   pressToolbar,
@@ -10,14 +11,14 @@ import {
 } from "#tests/e2e/support/kit.ts";
 import { EXPLOITED, INDICATOR } from "#tests/e2e/support/ladder-pages.ts";
 import { noteErrors, noteOffered } from "#tests/e2e/support/noted.ts";
+import { writeNote } from "#tests/e2e/support/page-note.ts";
 import { makeReadable } from "#tests/e2e/support/readable.ts";
-import { watchReader } from "#tests/e2e/support/reader-world.ts";
+import { BREAK, HAS_READER, inMidReading, watchReader } from "#tests/e2e/support/reader-world.ts";
 import { expect, GUIDE, openReading, test } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
 import { ORDERS, orderAgain, SAID } from "#tests/e2e/support/two-orders.ts";
-import { startUpdateSite } from "#tests/e2e/support/update-site.ts";
+import { publishExchanged, startUpdateSite } from "#tests/e2e/support/update-site.ts";
 import { afterFirstCheck, checkNow, footer, openSettings } from "#tests/e2e/support/update-test.ts";
-import type { ShardContent } from "#tests/support/publisher.ts";
 
 // What is read slowly is read far more slowly beside other work.
 test.describe.configure({ timeout: 120_000 });
@@ -45,19 +46,11 @@ async function readAlways(panel: Page, page: Page): Promise<void> {
   await expect(panel.getByRole("button", { name: "Stop reading this site" })).toBeVisible();
 }
 
-/** The content with what two topics are known by exchanged. */
-function exchanged(content: ShardContent, one: string, other: string): ShardContent {
-  const topics = (content.topics ?? []) as readonly { readonly id: string; readonly broader: unknown }[];
-  const by = (id: string) => topics.find((topic) => topic.id === id);
-  const turned = new Map([
-    [one, by(other)],
-    [other, by(one)],
-  ]);
-  return {
-    ...content,
-    topics: topics.map((topic) => ({ ...topic, ...turned.get(topic.id), id: topic.id, broader: topic.broader })),
-  };
-}
+/** Presses keys in a page, which comes to the front. */
+const keysIn = (page: Page) => async (keys: string) => {
+  await page.bringToFront();
+  await page.keyboard.press(keys);
+};
 
 test("a catalogue that is replaced in mid-reading has the page read whole by the new one, and by nothing else", async () => {
   const local = await startUpdateSite("chrome");
@@ -68,16 +61,13 @@ test("a catalogue that is replaced in mid-reading has the page read whole by the
     const { panel, context, browser } = kit;
     const page = context.pages().find((one) => one !== panel) as Page;
     await afterFirstCheck(panel);
-    await national.publishChanged(2, {
-      shards: [exchanged(national.content, "sibling-sexual-abuse", "child-sexual-exploitation")],
-    });
+    await publishExchanged(national);
     const errors = noteErrors(page, panel);
     await page.goto(`${pages.origin}/slow`);
     await openReading(panel);
     const offered = await noteOffered(panel);
     await readOnce(panel);
-    const { reads } = await watchReader(page, browser.extensionId);
-    await expect.poll(reads, { intervals: [20], timeout: 60_000 }).toBe(true);
+    await inMidReading(await watchReader(page, browser.extensionId));
     await checkNow(panel);
     await expect(footer(panel)).toContainText("National, release 2");
     await isReadWhole(panel);
@@ -103,8 +93,7 @@ test("another area in mid-reading has the page read whole for it, and nothing of
   await page.goto(`${pages.origin}/slow`);
   // Where the first area is chosen, its own records come first for it.
   await page.evaluate((text) => document.body.prepend(text), EXPLOITED);
-  const { reads } = await watchReader(page, kit.browser.extensionId);
-  await expect.poll(reads, { intervals: [20], timeout: 60_000 }).toBe(true);
+  await inMidReading(await watchReader(page, kit.browser.extensionId));
   await offersNothing(panel);
   const starts = panel.waitForEvent("load");
   await settings.getByRole("combobox").selectOption("uk");
@@ -126,6 +115,54 @@ test("a reader that is given another vocabulary in mid-reading over its port spe
   const heard = await panel.evaluate(orderAgain, ORDERS);
   expect(heard).toEqual(SAID);
   expect(errors).toEqual([]);
+});
+
+test("a reader that breaks in mid-reading says to refresh the page, which has it read again", async ({
+  reading,
+  kit,
+}) => {
+  const { page, panel } = reading;
+  await readAlways(panel, page);
+  await page.goto(`${pages.origin}/slow`);
+  const isAsItWas = await writeNote(page, keysIn(page));
+  const run = await inMidReading(await watchReader(page, kit.browser.extensionId));
+  await offersNothing(panel);
+  await run(BREAK);
+  await expect(panel.getByText("Reading has stopped. Refresh the case page to resume.")).toBeVisible();
+  await expect(panel.getByText("is read while this panel is open")).toHaveCount(0);
+  await offersNothing(panel);
+  expect(await run(HAS_READER)).toBe(false);
+  await isAsItWas();
+  await page.reload();
+  await isOffered(panel);
+  await expect(panel.getByText("Reading has stopped")).toHaveCount(0);
+});
+
+test("a panel that is closed in mid-reading ends the reader and leaves the page as it is", async () => {
+  const kit = await startKit({ extension: makeReadable(".output/chrome-mv3", "reads-closed") });
+  try {
+    const page = kit.context.pages().find((one) => one !== kit.panel) as Page;
+    const errors = noteErrors(page);
+    await page.goto(`${pages.origin}/slow`);
+    await openReading(kit.panel);
+    await readOnce(kit.panel);
+    const isAsItWas = await writeNote(page, keysIn(page));
+    const run = await inMidReading(await watchReader(page, kit.browser.extensionId));
+    await offersNothing(kit.panel);
+    await closePanel(kit);
+    await expect.poll(() => run(HAS_READER)).toBe(false);
+    const turns = await run("turns");
+    const panel = await openPanelAgain(kit, page.url());
+    await openReading(panel);
+    // What was asked for once was asked of the panel that is gone.
+    await expect(panel.getByRole("button", { name: "Read this page once" })).toBeVisible();
+    await offersNothing(panel);
+    expect(await run("turns")).toBe(turns);
+    await isAsItWas();
+    expect(errors).toEqual([]);
+  } finally {
+    await kit.close();
+  }
 });
 
 const versionOf = (panel: Page) => panel.evaluate("chrome.runtime.getManifest().version");
@@ -191,17 +228,13 @@ for (const { what, hosts, version, open, goOn } of REPLACING) {
       await allowReloading(kit);
       const errors = noteErrors(page);
       await open(kit, page, `${pages.origin}/slow`);
-      const isAsItWas = await writeNote(page);
-      const world = await watchReader(page, kit.browser.extensionId);
-      await expect.poll(world.reads, { intervals: [20], timeout: 60_000 }).toBe(true);
-      const inOldWorld = world.keep();
-      await inOldWorld(COUNT_TURNS);
-      await expect.poll(() => inOldWorld("turns"), { intervals: [20], timeout: 60_000 }).toBeGreaterThan(2);
+      const isAsItWas = await writeNote(page, keysIn(page));
+      const inOldWorld = await inMidReading(await watchReader(page, kit.browser.extensionId));
       await offersNothing(kit.panel);
       const before = await versionOf(kit.panel);
       if (version) make({ version });
       await reloadExtension(kit);
-      await expect.poll(() => inOldWorld('Object.hasOwn(globalThis, "signpostReads")')).toBe(false);
+      await expect.poll(() => inOldWorld(HAS_READER)).toBe(false);
       const turns = await inOldWorld("turns");
       const panel = await openPanelAgain(kit, page.url());
       expect(await versionOf(panel)).toBe(version ?? before);
@@ -214,35 +247,4 @@ for (const { what, hosts, version, open, goOn } of REPLACING) {
       await kit.close();
     }
   });
-}
-
-/** In the reader's world: counts how often it asks for time to work in. */
-const COUNT_TURNS = `globalThis.turns = 0; {
-  const own = requestIdleCallback;
-  globalThis.requestIdleCallback = (...given) => { turns++; return own(...given); };
-}`;
-
-/** Writes in the page and selects some of it. @returns expects all of that, and the page, to be as it was left */
-async function writeNote(page: Page): Promise<() => Promise<void>> {
-  const note = page.locator("#note");
-  await note.focus();
-  await page.keyboard.insertText("A note that nobody saved.");
-  await note.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(2, 6));
-  const now = () =>
-    note.evaluate(({ value, selectionStart, selectionEnd, id }: HTMLTextAreaElement) => ({
-      value,
-      selected: [selectionStart, selectionEnd],
-      isFocused: document.activeElement?.id === id,
-      // Differs from one load to the next.
-      loaded: performance.timeOrigin,
-    }));
-  const before = await now();
-  return async () => {
-    expect(await now()).toEqual(before);
-    await page.bringToFront();
-    await page.keyboard.press("Control+z");
-    expect((await now()).value).toBe("");
-    await page.keyboard.press("Control+Shift+z");
-    expect((await now()).value).toBe(before.value);
-  };
 }

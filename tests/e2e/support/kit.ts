@@ -84,6 +84,11 @@ export async function allowReloading({ context }: Kit): Promise<void> {
   await list.close();
 }
 
+/** Closes the panel, as its own button does. */
+export async function closePanel({ panel }: Kit): Promise<void> {
+  await Promise.all([panel.waitForEvent("close"), panel.evaluate("window.close()").catch(() => undefined)]);
+}
+
 /** Has the extension load itself anew from its folder, as for an update; its panel goes. */
 export async function reloadExtension({ panel }: Kit): Promise<void> {
   await Promise.all([panel.waitForEvent("close"), panel.evaluate("chrome.runtime.reload()").catch(() => undefined)]);

@@ -17,14 +17,26 @@ export function noteErrors(...pages: readonly Page[]): readonly string[] {
 
 /** Has a panel note each record that it offers from now on, however short. @returns the ids so far */
 export async function noteOffered(panel: Page): Promise<() => Promise<string[]>> {
-  const noted = await panel.evaluateHandle(() => {
-    const ids = new Set<string>();
-    const note = () => {
-      for (const row of document.querySelectorAll("main [data-open]")) ids.add(row.getAttribute("data-open") ?? "");
-    };
-    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, attributes: true });
-    note();
-    return ids;
-  });
-  return () => noted.evaluate((ids) => [...ids]);
+  const view = await panel.evaluateHandle<PanelWindow>("window");
+  await view.evaluate(startNoting);
+  return () => view.evaluate(idsNoted);
+}
+
+type PanelWindow = Window & typeof globalThis;
+
+/** In a page of the extension: has a panel note what it offers from now on. */
+export function startNoting(panel: PanelWindow): void {
+  const { document, MutationObserver } = panel;
+  const noted = new Set<string>();
+  const note = () => {
+    for (const row of document.querySelectorAll("main [data-open]")) noted.add(row.getAttribute("data-open") ?? "");
+  };
+  new MutationObserver(note).observe(document.body, { subtree: true, childList: true, attributes: true });
+  note();
+  Object.assign(panel, { noted });
+}
+
+/** In a page of the extension: the ids that a panel has noted. */
+export function idsNoted(panel: PanelWindow): string[] {
+  return [...(panel as unknown as { noted: Set<string> }).noted];
 }

@@ -100,6 +100,25 @@ function contentIn(folder: string): ShardContent {
   };
 }
 
+/** Publishes a release in which the pages that bring the sibling guide bring what is about exploitation instead. */
+export async function publishExchanged({ content, publishChanged }: Publisher): Promise<void> {
+  await publishChanged(2, { shards: [exchanged(content, "sibling-sexual-abuse", "child-sexual-exploitation")] });
+}
+
+/** The content with what two topics are known by exchanged. */
+function exchanged(content: ShardContent, one: string, other: string): ShardContent {
+  const topics = (content.topics ?? []) as readonly { readonly id: string; readonly broader: unknown }[];
+  const by = (id: string) => topics.find((topic) => topic.id === id);
+  const turned = new Map([
+    [one, by(other)],
+    [other, by(one)],
+  ]);
+  return {
+    ...content,
+    topics: topics.map((topic) => ({ ...topic, ...turned.get(topic.id), id: topic.id, broader: topic.broader })),
+  };
+}
+
 /** One record has the new number, and tells one release from the next. */
 function changedContent(content: ShardContent, id: string, version: number): ShardContent {
   const change = (record: CatalogueRecord) => ({
