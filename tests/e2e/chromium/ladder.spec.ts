@@ -4,8 +4,10 @@ import { findTarget } from "#scripts/launch/target.ts";
 import { until } from "#scripts/launch/until.ts";
 import { findings, type Look } from "#tests/e2e/support/axe.ts";
 import { FRAMES, INDICATOR, LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
+import { BREAK, watchReader } from "#tests/e2e/support/reader-world.ts";
 import { expect, GUIDE, openReading, type Reading, SIBLINGS, test } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
+import { openSettings } from "#tests/e2e/support/update-test.ts";
 
 let pages: Pages;
 test.beforeAll(async () => {
@@ -278,25 +280,49 @@ test("two windows with two cases each show their own", async ({ reading, kit }) 
 
 test("the view of a page is accessible and fits 240 pixels, read and not read", async ({ reading }) => {
   const { page, panel } = reading;
-  const look = async (name: string) => {
-    expect(await findings(panel, LOOKS)).toEqual([]);
-    await panel.screenshot({ path: `test-results/reading-${name}.png`, fullPage: true });
-  };
   await page.goto("chrome://version");
   await openReading(panel);
-  await look("away");
+  await looksRight(panel, "away");
   await page.goto(`${pages.origin}/siblings`);
   await expect(readOnce(panel)).toBeVisible();
-  await look("ready");
+  await looksRight(panel, "ready");
   await readOnce(panel).click();
   await reading.offers(GUIDE);
-  await look("once");
+  await looksRight(panel, "once");
   await panel.getByRole("button", { name: "Always read this site" }).click();
   await expect(panel.getByRole("button", { name: "Stop reading this site" })).toBeVisible();
-  await look("site");
+  await looksRight(panel, "site");
+});
+
+test("what keeps a page from being read is said accessibly and fits 240 pixels", async ({ reading, kit }) => {
+  const { page, panel } = reading;
+  // A page of the browser's own in the place of one of a site.
+  await expect(page.goto("http://127.0.0.1:1/")).rejects.toThrow();
+  await openReading(panel);
+  await expect(panel.getByText("This page cannot be read")).toBeVisible();
+  await looksRight(panel, "unreadable");
+  await reading.open(`${pages.origin}/foreign`);
+  await expect(part(panel)).toBeVisible();
+  await looksRight(panel, "part");
+  const { run } = await watchReader(page, kit.browser.extensionId);
+  await run(BREAK);
+  await page.evaluate(() => document.body.append("More."));
+  await expect(panel.getByText("Refresh the case page to resume.")).toBeVisible();
+  await looksRight(panel, "lost");
+  const settings = await openSettings(kit);
+  await settings.getByRole("radio", { name: "Text I select" }).check();
+  await settings.close();
+  await expect(panel.getByText("Reading pages is switched off.")).toBeVisible();
+  await looksRight(panel, "barred");
+});
+
+/** Expects the view to be accessible and to fit in each way, and takes a picture of the last. */
+async function looksRight(panel: Page, name: string): Promise<void> {
+  expect(await findings(panel, LOOKS)).toEqual([]);
+  await panel.screenshot({ path: `test-results/reading-${name}.png`, fullPage: true });
   await panel.setViewportSize({ width: 360, height: 720 });
   await panel.emulateMedia({ colorScheme: null, forcedColors: null });
-});
+}
 
 const LOOKS: readonly Look[] = [
   { width: 360, colorScheme: "light" },
