@@ -8,14 +8,28 @@ import {
   startAgain,
   startSidebar,
 } from "#tests/e2e/support/firefox-sidebar.ts";
-import { beginAnew, hasReader, openView, readFront, readOnce, runInReader } from "#tests/e2e/support/firefox-steps.ts";
+import {
+  beginAnew,
+  hasReader,
+  inMidReading,
+  noteOffered,
+  openView,
+  pressInPage,
+  readAlways,
+  readFront,
+  readOnce,
+  runInReader,
+} from "#tests/e2e/support/firefox-steps.ts";
 import { FORGES, OUR_ROW, SPEAKS_TO_ALL } from "#tests/e2e/support/forged.ts";
 import { changesInASecond, HOSTILE, STORM } from "#tests/e2e/support/hostile-contents.ts";
 import { INDICATOR, LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
+import { writeNote } from "#tests/e2e/support/page-note.ts";
 import { makeReadable } from "#tests/e2e/support/readable.ts";
+import { BREAK } from "#tests/e2e/support/reader-world.ts";
 import { GUIDE } from "#tests/e2e/support/reading-test.ts";
 import { type Pages, servePages } from "#tests/e2e/support/serve-pages.ts";
 import { ORDERS, orderAgain, SAID } from "#tests/e2e/support/two-orders.ts";
+import { publishExchanged, startUpdateSite } from "#tests/e2e/support/update-site.ts";
 import { buildLeakableReader } from "#tests/support/proof/leaking-reader.ts";
 import { tamperWith } from "#tests/support/proof/tampered.ts";
 
@@ -24,6 +38,8 @@ const BUILT = ".output/firefox-mv3";
 /** How long a page may be silent, in milliseconds. */
 const SILENCE = 1500;
 const TICK = 20;
+/** How long the sidebar takes at most to say that a page was lost, in milliseconds. */
+const LEAVING = 1500;
 const HOSTS = ["http://127.0.0.1/*"];
 
 let pages: Pages;
@@ -70,26 +86,72 @@ if (process.env.SIGNPOST_LONG === "1") {
 
   test("a page that is left in the middle of reading leaves nothing behind in Firefox", async () => {
     const { page } = sidebar;
-    await readOnce(sidebar, `${pages.origin}/leaving`);
-    await sidebar.press("Always read this site");
-    await soon.poll(sidebar.buttons).toContain("Stop reading this site");
-    for (let turn = 0; turn < 5; turn++) {
-      await page.goto(`${pages.origin}/leaving`);
-      await until("a reader in the page", async () => ((await hasReader(sidebar)) ? true : null));
-      await page.goto(`${pages.origin}/next`);
+    const offered = await readExploited();
+    for (let turn = 0; turn < 3; turn++) {
+      await page.goto(`${pages.origin}/slow`);
+      await inMidReading(sidebar);
+      await offersNothing();
+      await page.goto(`${pages.origin}/exploited`);
+      await staysExploited();
     }
-    await staysEmpty();
+    expect(await offered()).not.toContain(GUIDE);
   });
 
   test("a tab that is closed in the middle of reading leaves nothing behind in Firefox", async () => {
-    await sidebar.page.goto(`${pages.origin}/next`);
+    const offered = await readExploited();
     const second = await sidebar.firefox.browser.newPage();
     await second.bringToFront();
-    await readOnce({ ...sidebar, page: second }, `${pages.origin}/leaving`);
+    await second.goto(`${pages.origin}/slow`);
+    await inMidReading(sidebar);
+    await offersNothing();
     await second.close();
     await sidebar.page.bringToFront();
-    await soon.poll(sidebar.buttons).toContain("Read this page once");
-    await staysEmpty();
+    await staysExploited();
+    expect(await offered()).not.toContain(GUIDE);
+  });
+
+  test("a reader that breaks in mid-reading says to refresh the page in Firefox, which has it read again", async () => {
+    test.setTimeout(150_000);
+    const { page } = sidebar;
+    await readAlways(sidebar, `${pages.origin}/next`);
+    await page.goto(`${pages.origin}/slow`);
+    await inMidReading(sidebar);
+    await offersNothing();
+    await runInReader(sidebar, BREAK);
+    await says(LOST);
+    expect(await sidebar.text()).not.toContain("is read while this panel is open");
+    expect(await sidebar.offered()).toEqual([]);
+    expect(await hasReader(sidebar)).toBe(false);
+    await page.reload();
+    await partOnly();
+    await offers(GUIDE);
+    expect(await sidebar.text()).not.toContain(LOST);
+  });
+
+  test("a catalogue that is replaced in mid-reading has the page read whole by the new one in Firefox, and by nothing else", async () => {
+    test.setTimeout(150_000);
+    const local = await startUpdateSite("firefox");
+    const national = await local.addNational();
+    await Promise.all([local.renew(), national.renew()]);
+    const shared = sidebar;
+    sidebar = await startSidebar(resolve(makeReadable(local.extension, "updating-firefox", HOSTS)));
+    try {
+      await readOnce(sidebar, `${pages.origin}/next`);
+      await soon.poll(footer).toMatch(/Version 1 arrived.*Version 1 arrived/);
+      await publishExchanged(national);
+      await readOnce(sidebar, `${pages.origin}/slow`);
+      const offered = await noteOffered(sidebar);
+      await inMidReading(sidebar);
+      await sidebar.press("Check now");
+      await soon.poll(footer).toContain("National, release 2");
+      await partOnly();
+      await offers(INDICATOR);
+      expect(await offered()).not.toContain(GUIDE);
+    } finally {
+      await sidebar.close();
+      sidebar = shared;
+      await local.close();
+    }
   });
 
   test("a reader that is given another vocabulary in mid-reading speaks of the newer alone in Firefox", async () => {
@@ -102,15 +164,17 @@ if (process.env.SIGNPOST_LONG === "1") {
     expect(errors).toEqual([]);
   });
 
-  test("a sidebar that is closed while it reads ends the reading in Firefox", async () => {
-    await readTicking("/storm");
-    await offers(GUIDE);
-    expect(await hasReader(sidebar)).toBe(true);
+  test("a sidebar that is closed in mid-reading ends the reading in Firefox", async () => {
+    await readOnce(sidebar, `${pages.origin}/slow`);
+    await inMidReading(sidebar);
+    await offersNothing();
     await sidebar.chrome("SidebarController.hide()");
     await soon.poll(() => hasReader(sidebar)).toBe(false);
+    const turns = await runInReader(sidebar, "return turns");
     await openView(sidebar);
     await soon.poll(sidebar.buttons).toContain("Read this page once");
     expect(await hasReader(sidebar)).toBe(false);
+    expect(await runInReader(sidebar, "return turns")).toBe(turns);
   });
 
   test("two windows with two cases each show their own in Firefox", async () => {
@@ -166,29 +230,38 @@ if (process.env.SIGNPOST_LONG === "1") {
     }
   });
 
-  for (const [what, replace] of [
-    ["loaded anew", () => sidebar.settings.evaluate("browser.runtime.reload()").catch(() => undefined)],
+  for (const [what, isSite, replace] of [
+    ["loaded anew", false, () => sidebar.settings.evaluate("browser.runtime.reload()").catch(() => undefined)],
     [
-      "updated",
+      "updated on a site that is always read",
+      true,
       () =>
         sidebar.firefox.browser.installExtension(
           resolve(makeReadable(BUILT, "next-firefox", HOSTS, { version: "99.0" })),
         ),
     ],
   ] as const) {
-    test(`an extension that is ${what} while it reads never reloads the page in Firefox, and reads it again`, async () => {
+    test(`an extension that is ${what} in mid-reading leaves the page as it is in Firefox, and reads it again`, async () => {
+      test.setTimeout(150_000);
       const { page } = sidebar;
       const errors: unknown[] = [];
       page.on("pageerror", (error) => errors.push(error));
-      await readOnce(sidebar, `${pages.origin}/storm`);
-      await page.evaluate(() => Object.assign(globalThis, { unsaved: "a note" }));
-      await offers(GUIDE);
+      if (isSite) await readAlways(sidebar, `${pages.origin}/next`);
+      await (isSite ? page.goto(`${pages.origin}/slow`) : readOnce(sidebar, `${pages.origin}/slow`));
+      const isAsItWas = await writeNote(page, (keys) => pressInPage(sidebar, keys));
+      await inMidReading(sidebar);
+      await offersNothing();
       await replace();
       sidebar = await startAgain(sidebar);
       expect(await hasReader(sidebar)).toBe(false);
-      await readFront(sidebar);
+      if (isSite) {
+        await sidebar.pressToolbar();
+        // What else leads there moves when this comes.
+        await sidebar.press("Reading this page");
+      } else await readFront(sidebar);
+      await partOnly();
       await offers(GUIDE);
-      expect(await page.evaluate("unsaved")).toBe("a note");
+      await isAsItWas();
       expect(errors).toEqual([]);
     });
   }
@@ -200,10 +273,28 @@ async function replaceWith(folder: string): Promise<void> {
   sidebar = await startAgain(sidebar);
 }
 
+/** What stands at the foot of the sidebar. */
+const footer = () => sidebar.look(({ document }) => document.querySelector("footer")?.textContent ?? "");
+
+/** Has all pages of the site read, and the one in front; notes what is offered from then on. */
+async function readExploited() {
+  await readAlways(sidebar, `${pages.origin}/exploited`);
+  await offers(INDICATOR);
+  return noteOffered(sidebar);
+}
+
+/** Expects the sidebar to have come to that page, and nothing of the one that was left to follow. */
+async function staysExploited(): Promise<void> {
+  await offers(INDICATOR);
+  await new Promise((done) => setTimeout(done, LEAVING));
+  expect(await sidebar.text()).not.toContain(LOST);
+  expect(await sidebar.offered()).toContain(INDICATOR);
+}
+
 /** Nothing is offered, and nothing is said to be lost, after whatever was under way has come to its end. */
 async function staysEmpty(): Promise<void> {
   await offersNothing();
-  await new Promise((done) => setTimeout(done, 1500));
+  await new Promise((done) => setTimeout(done, LEAVING));
   expect(await sidebar.offered()).toEqual([]);
   expect(await sidebar.text()).not.toContain(LOST);
 }

@@ -1,5 +1,7 @@
 import { until } from "#scripts/launch/until.ts";
 import { type FirefoxSidebar, type FirefoxWindow, soon } from "./firefox-sidebar.ts";
+import { idsNoted, startNoting } from "./noted.ts";
+import { COUNT_TURNS, HAS_READER } from "./reader-world.ts";
 import { forgetSettings } from "./reading-test.ts";
 
 /** The steps of consent as a person takes them in Firefox's sidebar. */
@@ -102,7 +104,33 @@ export function runInReader({ settings }: Sidebar, code: string): Promise<unknow
 
 /** Whether a reader waits or works in the page in front; it rejects where the extension may not look into it. */
 export function hasReader(sidebar: Sidebar): Promise<boolean> {
-  return runInReader(sidebar, 'return Object.hasOwn(globalThis, "signpostReads")') as Promise<boolean>;
+  return runInReader(sidebar, `return ${HAS_READER}`) as Promise<boolean>;
+}
+
+/** Waits until the reader in the page in front is in the middle of reading it, which takes one that is read slowly. */
+export async function inMidReading(sidebar: Sidebar): Promise<void> {
+  await soon.poll(() => runInReader(sidebar, "return globalThis.signpostReads")).toBe(true);
+  await runInReader(sidebar, COUNT_TURNS);
+  await soon.poll(() => runInReader(sidebar, "return turns")).toBeGreaterThan(2);
+}
+
+/** Has all pages of the site of a page read, where the browser grants it without a question. */
+export async function readAlways(sidebar: Sidebar, url: string): Promise<void> {
+  await readOnce(sidebar, url);
+  await sidebar.press("Always read this site");
+  await soon.poll(sidebar.buttons).toContain("Stop reading this site");
+}
+
+/** Has the sidebar note each record that it offers from now on, however short. @returns the ids so far */
+export async function noteOffered({ look }: Sidebar): Promise<() => Promise<string[] | null>> {
+  await look(startNoting);
+  return () => look(idsNoted);
+}
+
+/** Presses keys in the page in front. */
+export async function pressInPage(sidebar: Sidebar, keys: string): Promise<void> {
+  await goToPage(sidebar);
+  sidebar.display.xdotool("key", keys);
 }
 
 /** The origins that the browser has granted. */

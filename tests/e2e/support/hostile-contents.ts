@@ -21,7 +21,6 @@ export const HOSTILE: Readonly<Record<string, Content>> = {
   )}`,
   // As above.
   "/endless": `<p>${SIBLINGS}</p><p id="m" style="display: block; height: 100px; overflow: hidden; content-visibility: hidden"></p>${script('m.append("word ".repeat(20000000));')}`,
-  "/leaving": `<p>${SIBLINGS}</p><pre id="m"></pre>${script('m.append("He said that. ".repeat(10000));')}`,
   // Idle at no time, so that reading it takes seconds on any machine; at its end stands what cannot be read, which is said.
   "/slow": `<p>${SIBLINGS}</p><textarea id="note"></textarea><div id="m"></div><canvas width="9" height="9"></canvas>${script(`
     for (let n = 0; n < 200; n++) m.appendChild(document.createElement("p")).append("He said that. ".repeat(70));
