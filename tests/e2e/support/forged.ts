@@ -7,12 +7,16 @@ import { NUMBERS_EACH } from "#data/recogniser/seen-numbers.ts";
 export const SPEAKS_TO_ALL = `for (let n = 0; n < 10000; n++) chrome.runtime.sendMessage({ v: n % 9, ids: [n], part: false, frames: 0, text: "<b>forged</b>" }).catch(() => {});
   for (let n = 0; n < 50; n++) chrome.runtime.connect({ name: "reader" }).postMessage({ v: n, ids: [n], part: true, frames: 0 });`;
 
-/** Has what an enemy would say stand ready in the reader: one message as any other, and ten thousand of all shapes. */
+/**
+ * Has what an enemy would say stand ready in the reader: one message as any other, ten thousand of all shapes, and one
+ * that says what none of those does, that it is of a part.
+ */
 export const FORGES = `() => {
   const { v, vocabulary } = leakPortOrder;
   const say = (id, more) => leakPort.postMessage({ v, ids: [id], part: false, frames: 0, ...more });
   const known = vocabulary.topics.findIndex((topic, phrase) => vocabulary.hints[phrase] === 0 && topic >= 0);
   globalThis.sayKnown = () => say(known * ${NUMBERS_EACH} + 1);
+  globalThis.sayPart = () => say(0, { part: true });
   globalThis.flood = () => {
     for (let n = 0; n < 10000; n++) say(n, n % 3 === 1 ? { text: "forged words" } : n % 3 === 2 ? { v: v - 1 } : {});
   };
