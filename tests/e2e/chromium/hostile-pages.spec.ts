@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { FORGES, OUR_ROW, SPEAKS_TO_ALL } from "#tests/e2e/support/forged.ts";
-import { changesInASecond, HOSTILE, STORM } from "#tests/e2e/support/hostile-contents.ts";
+import { changesInASecond, HOSTILE, PARTLY_READ, STORM } from "#tests/e2e/support/hostile-contents.ts";
 import { type Kit, startKit } from "#tests/e2e/support/kit.ts";
 import { INDICATOR, LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
 import { noteOffered } from "#tests/e2e/support/noted.ts";
@@ -78,12 +78,7 @@ test("ten thousand changes a second are read as they rest, and page and panel an
 const say = (page: Page, text: string) =>
   page.evaluate((said) => void document.querySelector("p")?.replaceChildren(said), text);
 
-for (const [what, path] of [
-  ["a text of six hundred thousand characters", "/long-text"],
-  ["a field of twenty million characters", "/field"],
-  ["a hundred thousand elements", "/many"],
-  ["a text of a hundred million characters", "/endless"],
-] as const) {
+for (const [what, path] of PARTLY_READ) {
   test(`${what} is read in part, which is said, and page and panel answer`, async ({ reading }) => {
     const { page, panel } = reading;
     await page.goto(`${pages.origin}${path}`);

@@ -21,7 +21,7 @@ import {
   runInReader,
 } from "#tests/e2e/support/firefox-steps.ts";
 import { FORGES, OUR_ROW, SPEAKS_TO_ALL } from "#tests/e2e/support/forged.ts";
-import { changesInASecond, HOSTILE, STORM } from "#tests/e2e/support/hostile-contents.ts";
+import { changesInASecond, HOSTILE, PARTLY_READ, STORM } from "#tests/e2e/support/hostile-contents.ts";
 import { INDICATOR, LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
 import { writeNote } from "#tests/e2e/support/page-note.ts";
 import { makeReadable } from "#tests/e2e/support/readable.ts";
@@ -69,12 +69,7 @@ if (process.env.SIGNPOST_LONG === "1") {
     await bothAnswer();
   });
 
-  for (const [what, path] of [
-    ["a text of six hundred thousand characters", "/long-text"],
-    ["a field of twenty million characters", "/field"],
-    ["a hundred thousand elements", "/many"],
-    ["a text of a hundred million characters", "/endless"],
-  ] as const) {
+  for (const [what, path] of PARTLY_READ) {
     test(`${what} is read in part in Firefox, which is said, and page and panel answer`, async () => {
       test.setTimeout(150_000);
       await readTicking(path);

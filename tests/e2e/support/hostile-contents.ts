@@ -30,6 +30,14 @@ export const HOSTILE: Readonly<Record<string, Content>> = {
   "/next": "<p>Invoice approved.</p>",
 };
 
+/** Those of which too much is there to read, each with its path. */
+export const PARTLY_READ = [
+  ["a text of six hundred thousand characters", "/long-text"],
+  ["a field of twenty million characters", "/field"],
+  ["a hundred thousand elements", "/many"],
+  ["a text of a hundred million characters", "/endless"],
+] as const;
+
 /** What the storm is called by. */
 export const STORM = 10_000;
 
