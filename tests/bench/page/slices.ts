@@ -6,12 +6,15 @@ export interface Slices {
   readonly each: readonly number[];
   /** The most that it ran within any one second. */
   readonly mostInASecond: number;
-  /** What it ran in all from one rest to the next. */
+  /** What it ran in all from each `BURST` of the page to the `REST` after it. */
   readonly bursts: readonly number[];
 }
 
-/** Without a run for so long it rests, in milliseconds: readings that follow one another are closer. */
-const REST = 500;
+/** The marks by which a page says that a burst of changes begins, and that it has been read. */
+export const BURST = "burst begins";
+export const REST = "burst is read";
+
+const SECOND = 1000;
 
 interface Event {
   readonly name: string;
@@ -23,24 +26,32 @@ interface Event {
 
 /** Records the browser's own trace while something is done, and gives from it what the page reader ran. */
 export async function slicesWhile(browser: Browser, page: Page, work: () => Promise<void>): Promise<Slices> {
-  await browser.startTracing(page, { categories: ["devtools.timeline", "v8.execute"] });
+  await browser.startTracing(page, { categories: ["devtools.timeline", "v8.execute", "blink.user_timing"] });
   await work();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: Event[] };
-  const runs = traceEvents
-    .filter(({ name, tdur, args }) => name === "FunctionCall" && tdur && args?.data?.url?.endsWith("/page-reader.js"))
-    .map(({ ts, tdur = 0 }) => ({ at: ts / 1000, time: tdur / 1000 }))
-    .sort((a, b) => a.at - b.at);
-  const within = runs.map(({ at }) =>
-    runs.reduce((sum, other) => (other.at >= at && other.at < at + 1000 ? sum + other.time : sum), 0),
-  );
-  return { each: runs.map(({ time }) => time), mostInASecond: Math.max(0, ...within), bursts: burstsOf(runs) };
+  return slicesOf(traceEvents);
 }
 
-function burstsOf(runs: readonly { readonly at: number; readonly time: number }[]): number[] {
+/** What the page reader ran, by the events of a trace in any order. */
+export function slicesOf(events: readonly Event[]): Slices {
+  const inOrder = [...events].sort((a, b) => a.ts - b.ts);
+  const runs = inOrder.filter(isRun).map(({ ts, tdur = 0 }) => ({ at: ts / 1000, time: tdur / 1000 }));
+  const within = runs.map(({ at }) =>
+    runs.reduce((sum, other) => (other.at >= at && other.at < at + SECOND ? sum + other.time : sum), 0),
+  );
+  return { each: runs.map(({ time }) => time), mostInASecond: Math.max(0, ...within), bursts: burstsOf(inOrder) };
+}
+
+const isRun = ({ name, tdur, args }: Event) =>
+  name === "FunctionCall" && Boolean(tdur) && Boolean(args?.data?.url?.endsWith("/page-reader.js"));
+
+function burstsOf(inOrder: readonly Event[]): number[] {
   const bursts: number[] = [];
-  runs.forEach(({ at, time }, place) => {
-    const isAfterRest = at - (runs[place - 1]?.at ?? Number.NEGATIVE_INFINITY) > REST;
-    bursts.push(isAfterRest ? time : time + (bursts.pop() ?? 0));
-  });
+  let isInBurst = false;
+  for (const event of inOrder) {
+    if (event.name === BURST) bursts.push(0);
+    if (event.name === BURST || event.name === REST) isInBurst = event.name === BURST;
+    if (isInBurst && isRun(event)) bursts.push((bursts.pop() ?? 0) + (event.tdur ?? 0) / 1000);
+  }
   return bursts;
 }

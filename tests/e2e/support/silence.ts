@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 /** Between two beats, in milliseconds. Closer ones would leave a page no time in which the reader takes it to be idle. */
-const BEAT = 20;
+export const BEAT = 20;
 
 /**
  * Listens from now on for how long pages do not answer.
