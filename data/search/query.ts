@@ -1,4 +1,5 @@
 import { stemOf } from "#data/text/analyse.ts";
+import { STOP_WORDS } from "#data/text/stop-words.ts";
 import { type HeldName, heldNames, scatteredNames } from "./held-names.ts";
 import { asksWhom, type Intent, intentsOf } from "./intent.ts";
 import { compactsOf, type NameIndex } from "./names.ts";
@@ -39,6 +40,8 @@ export interface Query {
   readonly audiences: ReadonlySet<string>;
   /** The last word, where it may lack its end; else null. */
   readonly open: string | null;
+  /** Whether the last word is a further one of which too little is typed to say anything: it is left out. */
+  readonly isBegun: boolean;
   /** 0 to 1: how likely the last word still lacks its end. */
   readonly unfinished: number;
   /** Whether the last word is one as it stands: half typed, or with a slip, it is none. */
@@ -61,13 +64,17 @@ const MOST_BESIDE = 0.3;
 const FEWEST_LETTERS = 3;
 /** So many letters of a word that asks are enough to know it by. */
 const ASKING_LETTERS = 3;
+/** Words that say nothing, without their last letter: "wit" is taken for "with", and not yet for "witness". */
+const ALL_BUT_STOP: ReadonlySet<string> = new Set([...STOP_WORDS].map((word) => word.slice(0, -1)));
 /** How sure a topic must be meant before its words count as naming the subject. */
 const SURE = 0.75;
 
 /** Reads the words of a query. */
 export function parseQuery(text: string, known: Known): Query {
   const all = queryWords(text, known.vocabulary);
-  const words = withoutBegun(all, known).filter(({ isStop }) => !isStop);
+  // A name may end with a word that says nothing elsewhere.
+  const isBegun = hasBegun(all, known) && !known.names.has(text);
+  const words = (isBegun ? all.slice(0, -1) : all).filter(({ isStop }) => !isStop);
   const read = readWords(words, known);
   const asked = read.map((word, place) => (known.hasKinds ? askedBy(word, words[place]?.isOpen === true) : []));
   const held = heldNames(all, read, known.names);
@@ -103,6 +110,7 @@ export function parseQuery(text: string, known: Known): Query {
     isSubjectOpen: open !== null && roles.at(-1) !== "asking" && words.at(-1) === all.at(-1),
     asksFrontDoor: intents.some(({ frontDoor }) => frontDoor) && namesNoSubject(roles, asked),
     open,
+    isBegun,
     ...endOf(all.at(-1), known),
   };
 }
@@ -112,18 +120,16 @@ function namesNoSubject(roles: readonly WordGroup["role"][], asked: readonly (re
   return roles.every((role, place) => role !== "other" && (role !== "telling" || (asked[place]?.length ?? 0) > 0));
 }
 
-/**
- * Leaves out a further word of which too little is typed to say anything: the results stay as they are until more is.
- */
-function withoutBegun(words: readonly QueryWord[], { vocabulary }: Known): readonly QueryWord[] {
+/** Whether of a further word too little is typed to say anything. */
+function hasBegun(words: readonly QueryWord[], { vocabulary }: Known): boolean {
   const last = words.at(-1);
-  const isBegun =
-    last?.isOpen &&
+  return (
+    last?.isOpen === true &&
     words.length > 1 &&
-    last.word.length < FEWEST_LETTERS &&
+    (last.word.length < FEWEST_LETTERS || ALL_BUT_STOP.has(last.word)) &&
     !vocabulary.isAcronym(last.word) &&
-    !/\d/.test(last.word);
-  return isBegun ? words.slice(0, -1) : words;
+    !/\d/.test(last.word)
+  );
 }
 
 /** How far the last word is typed: of all that it may become, the share that is not that word itself in another form. */

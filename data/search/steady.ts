@@ -1,6 +1,7 @@
 import type { Ranking } from "./ranking.ts";
 
 interface Asked {
+  readonly isBegun: boolean;
   readonly unfinished: number;
   readonly isWhole: boolean;
   readonly groups: readonly unknown[];
@@ -64,6 +65,8 @@ export function steadily<Found extends Findings>(
 function settle<Found extends Findings>(result: Found, { own, shown }: Step<Found>): Found {
   const { found, query, number } = result;
   const kept = { found: shown.found, foundBy: shown.foundBy };
+  // A word that says nothing yet changes nothing.
+  if (query.isBegun && !number && !shown.number) return { ...result, ...kept };
   const [best] = found;
   const [first] = shown.found;
   if (!number && query.unfinished > HALF && query.groups.length > 1) {

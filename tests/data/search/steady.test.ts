@@ -6,6 +6,7 @@ interface Step {
   readonly held?: Readonly<Record<number, number>>;
   readonly unfinished?: number;
   readonly isWhole?: boolean;
+  readonly isBegun?: boolean;
   readonly words?: number;
   readonly number?: string;
 }
@@ -18,6 +19,7 @@ function searchOf(steps: Readonly<Record<string, Step>>) {
       held = {},
       unfinished = 0,
       isWhole = true,
+      isBegun = false,
       words = 1,
       number = null,
     } = steps[text] ?? { scores: {} };
@@ -27,7 +29,7 @@ function searchOf(steps: Readonly<Record<string, Step>>) {
       held: held[Number(place)] ?? 1,
     }));
     found.sort((a, b) => b.score - a.score);
-    const query = { text, unfinished, isWhole, groups: Array.from({ length: words }) };
+    const query = { text, unfinished, isWhole, isBegun, groups: Array.from({ length: words }) };
     return { found, number, query, foundBy: query };
   });
 }
@@ -53,6 +55,21 @@ test("keeps the first for longer while a word is half typed", () => {
 test("keeps none that holds less of a whole query", () => {
   const search = searchOf({ a: { scores: { 1: 10 } }, ab: { scores: { 2: 10, 1: 9.9 }, held: { 1: 0.5 } } });
   expect(placesOf(search, "ab")).toEqual([2, 1]);
+});
+
+test("has a further word that says nothing yet change nothing, and a number change all", () => {
+  const begun = { isBegun: true };
+  const search = searchOf({
+    a: { scores: { 1: 10 } },
+    ab: { scores: { 2: 10, 1: 1 }, ...begun },
+    abc: { scores: {}, ...begun },
+    abcd: { scores: { 2: 10, 1: 1 } },
+    b: { scores: { 1: 10 } },
+    bc: { scores: { 2: 10 }, number: "1", ...begun },
+    bcd: { scores: { 3: 10 }, ...begun },
+  });
+  expect(["a", "ab", "abc", "abcd"].map((text) => placesOf(search, text))).toEqual([[1], [1], [1], [2, 1]]);
+  expect(["b", "bc", "bcd"].map((text) => placesOf(search, text))).toEqual([[1], [2], [3]]);
 });
 
 test("has half a further word take nothing away, and bring nothing where there was nothing", () => {
@@ -129,7 +146,7 @@ test("remembers nothing but the beginnings of what is typed, and reads a long te
   const asked: string[] = [];
   const search = steadily((text: string) => {
     asked.push(text);
-    const query = { unfinished: 0, isWhole: true, groups: [] };
+    const query = { unfinished: 0, isWhole: true, isBegun: false, groups: [] };
     return { found: [], number: null, query, foundBy: query };
   });
   search("abc", 10);
