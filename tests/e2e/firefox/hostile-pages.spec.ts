@@ -36,7 +36,7 @@ import { tamperWith } from "#tests/support/proof/tampered.ts";
 const LOST = "Refresh the case page";
 const BUILT = ".output/firefox-mv3";
 /** How long a page may be silent, in milliseconds. */
-const SILENCE = 1500;
+const SILENCE = 5000;
 const TICK = 20;
 /** How long the sidebar takes at most to say that a page was lost, in milliseconds. */
 const LEAVING = 1500;
