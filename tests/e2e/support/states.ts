@@ -174,6 +174,8 @@ export const PAGES = {
     const opening = panel.context().waitForEvent("page");
     await panel.getByRole("button", { name: /^Print/ }).click();
     const sheet = await opening;
+    // A tab that the panel opens may begin before the clock stands still in it.
+    await sheet.reload();
     await expect(sheet.getByRole("article")).toHaveCount(2);
     return sheet;
   },
