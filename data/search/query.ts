@@ -1,5 +1,4 @@
 import { stemOf } from "#data/text/analyse.ts";
-import { STOP_WORDS } from "#data/text/stop-words.ts";
 import { type HeldName, heldNames, scatteredNames } from "./held-names.ts";
 import { asksWhom, type Intent, intentsOf } from "./intent.ts";
 import { compactsOf, type NameIndex } from "./names.ts";
@@ -64,8 +63,6 @@ const MOST_BESIDE = 0.3;
 const FEWEST_LETTERS = 3;
 /** So many letters of a word that asks are enough to know it by. */
 const ASKING_LETTERS = 3;
-/** Words that say nothing, without their last letter: "wit" is taken for "with", and not yet for "witness". */
-const ALL_BUT_STOP: ReadonlySet<string> = new Set([...STOP_WORDS].map((word) => word.slice(0, -1)));
 /** How sure a topic must be meant before its words count as naming the subject. */
 const SURE = 0.75;
 
@@ -126,7 +123,7 @@ function hasBegun(words: readonly QueryWord[], { vocabulary }: Known): boolean {
   return (
     last?.isOpen === true &&
     words.length > 1 &&
-    (last.word.length < FEWEST_LETTERS || ALL_BUT_STOP.has(last.word)) &&
+    last.word.length < FEWEST_LETTERS &&
     !vocabulary.isAcronym(last.word) &&
     !/\d/.test(last.word)
   );

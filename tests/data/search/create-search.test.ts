@@ -76,6 +76,24 @@ describe("typing", () => {
     expect(await idsOf(search, "sla")).toEqual(["slavery"]);
     expect(await idsOf(search, "sla ")).toEqual([]);
   });
+
+  it("waits for the third letter of a further word, unless it is a name, an acronym or a number", async () => {
+    const searching = searchOf([
+      doc("chat", { title: "Chat for young people" }),
+      doc("bot", { title: "Chat bot guide" }),
+      doc("witness", { title: "Witness chat" }),
+      doc("asking", { title: "Asking for it" }),
+      doc("it", { title: "Asking for more" }),
+    ]);
+    const first = async (query: string) => (await idsOf(searching, query))[0];
+    const chat = await first("chat");
+    expect([await first("chat w"), await first("chat wi")]).toEqual([chat, chat]);
+    expect([await first("chat witn"), await first("chat bot"), await first("asking for it")]).toEqual([
+      "witness",
+      "bot",
+      "asking",
+    ]);
+  });
 });
 
 describe("topics", () => {
