@@ -7,7 +7,7 @@ const isShown = method(Element.prototype, "checkVisibility");
 
 /**
  * Put into the frames of a page that is to be read, where the panel must know whose they are or where they stand. Asks
- * for nothing that stands in them, and leaves nothing behind.
+ * for nothing that stands in them, and changes nothing there.
  */
 export default defineUnlistedScript((): FrameSaid => ({ origin, place: isSeen() ? placeOf(self) : null }));
 

@@ -14,6 +14,8 @@ export interface Allowed {
   readonly members: ReadonlySet<string>;
   /** Members that nothing but a text is asked for, since nodes have them too: see `madeCertain`. */
   readonly ofTexts: ReadonlySet<string>;
+  /** Members that nothing but a prototype's descriptor is asked for, since windows give what stands in them by name. */
+  readonly ofDescriptors: ReadonlySet<string>;
   /** Members that are written to: as they are used, all of them the script's own. */
   readonly written: ReadonlySet<string>;
   /** Whether what it gives back may be a yes or a no alone. */
@@ -84,6 +86,7 @@ export const READER: Allowed = {
     time timeRemaining together toLowerCase topicOf topics toUpperCase trie trim trimEnd turnsBetween unshift v value
     valueOf values vocabulary walked word words written`),
   ofTexts: words("normalize"),
+  ofDescriptors: new Set(),
   written: words("frames isCut isLogIn lastIndex next signpostReads"),
   isYesOrNo: true,
 };
@@ -101,8 +104,9 @@ export const FRAME: Allowed = {
     self: ["given to a function"],
   },
   dom: new Set(["Document.documentElement", "Element.checkVisibility"]),
-  members: words("catch error get length main parent place unshift value"),
+  members: words("catch error length main parent unshift"),
   ofTexts: new Set(),
+  ofDescriptors: words("get value"),
   written: new Set(),
   isYesOrNo: false,
 };

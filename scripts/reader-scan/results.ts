@@ -1,4 +1,4 @@
-import { type Node, nameOf, nodesOf } from "./nodes.ts";
+import { isNode, type Node, nameOf, nodesOf, textOf } from "./nodes.ts";
 import { isFunction, type NameUse, usesOf } from "./scopes.ts";
 
 /**
@@ -20,7 +20,7 @@ function isDefinedWell(program: Node, object: Node): boolean {
     const home = around[0]?.kind === "var" ? around.slice(around.findIndex(isFunction)) : around;
     const uses = usesOf(program, { node, around: home });
     if (!uses.some((use) => use.node === object)) continue;
-    return uses.every(isAskedForMember) && definesYesOrNo(node.init as Node | null);
+    return uses.every(isAskedForMember) && definesYesOrNo(program, node.init as Node | null);
   }
   return false;
 }
@@ -29,12 +29,39 @@ function isAskedForMember({ node, around: [member] }: NameUse): boolean {
   return member?.type === "MemberExpression" && member.object === node;
 }
 
-function definesYesOrNo(call: Node | null): boolean {
+function definesYesOrNo(program: Node, call: Node | null): boolean {
   const [main, ...more] = call?.type === "CallExpression" ? (call.arguments as Node[]) : [];
+  if (!isDefining(program, call?.callee as Node)) return false;
   if (!main || !isFunction(main) || main.async || main.generator || more.length > 0) return false;
   if (main.expression) return isYesOrNo(main.body as Node);
   const given = returnsOf(main.body as Node);
   return given.length > 0 && given.every(isYesOrNo);
+}
+
+/** A function that gives back what it is given, or that as a `main`, and nothing of anything else. */
+function isDefining(program: Node, callee: Node): boolean {
+  const found = [...nodesOf(program)].find(
+    (one) => one.node.type === "FunctionDeclaration" && usesOf(program, one).some(({ node }) => node === callee),
+  );
+  const [given, ...more] = (found?.node.params ?? []) as Node[];
+  const [statement, ...others] = ((found?.node.body as Node | undefined)?.body ?? []) as Node[];
+  if (given?.type !== "Identifier" || more.length > 0 || statement?.type !== "ReturnStatement" || others.length > 0) {
+    return false;
+  }
+  const parts = isNode(statement.argument) ? [...nodesOf(statement.argument)] : [];
+  return parts.length > 0 && parts.every(({ node, around }) => isOfGiven(node, around[0], nameOf(given)));
+}
+
+function isOfGiven(node: Node, parent: Node | undefined, given: string): boolean {
+  if (node.type === "Property") return !node.computed && nameOf(node.key as Node) === "main";
+  if (parent?.type === "Property" && parent.key === node) return true;
+  if (node.type === "Identifier") return nameOf(node) === given;
+  return /^(?:(?:Conditional|Logical|Binary|Unary|Object)Expression|Literal)$/.test(node.type) || isPlain(node);
+}
+
+/** A text in oblique quotation marks that stands as it is written. */
+function isPlain(node: Node): boolean {
+  return node.type === "TemplateElement" || (node.type === "TemplateLiteral" && textOf(node) !== null);
 }
 
 /** What the functions within give back is theirs. */

@@ -106,9 +106,16 @@ function wrongMember(node: Node, around: readonly Node[], allowed: Allowed): str
   if (name === null) return [`a member whose name is ${holdsText(property) ? "put together" : "not known"}`];
   if (name === "prototype") return wrongWriting(node, around, allowed);
   if (allowed.ofTexts.has(name)) return isOfText(node) ? [] : [`.${name} of what may be no text`];
+  if (allowed.ofDescriptors.has(name)) return isOfDescriptor(node) ? [] : [`.${name} of what may be no descriptor`];
   if (!allowed.members.has(name)) return [`.${name}`];
   if (name === "postMessage") return wrongMessage(node, around);
   return wrongWriting(node, around, allowed);
+}
+
+/** Whose descriptor it is: `wrongDescriptors`. */
+function isOfDescriptor({ object }: Node): boolean {
+  const { type, callee } = object as Node;
+  return type === "CallExpression" && nameOf((callee as Node).property as Node) === "getOwnPropertyDescriptor";
 }
 
 function wrongWriting(member: Node, around: readonly Node[], { written }: Allowed): string[] {

@@ -26,6 +26,15 @@ describe("what a session shows that one without a reader does not", () => {
     expect(leaks({ messages: ['{"v":3,"ids":[1,20],"part":false,"frames":0}'], extension: ["a store"] })).toEqual([]);
   });
 
+  it.each([
+    "result of /page-reader.js: true",
+    'result of /page-frame.js: {"origin":"http://127.0.0.1:8080","place":[0,12]}',
+    'result of /page-frame.js: {"origin":"null","place":null}',
+    'result of /page-frame.js: {"origin":"http://127.0.0.1:8080","place":[]}',
+  ])("is no %s", (result) => {
+    expect(leaks({ messages: [result] })).toEqual([]);
+  });
+
   it.each<[string, Partial<Seen>, string]>([
     ["a connection over which nothing comes", { leaked: [""] }, "arrived outside"],
     ["a request that was not made before", { asked: ["GET /case ", "GET /other "] }, "asked of a server"],
@@ -37,6 +46,12 @@ describe("what a session shows that one without a reader does not", () => {
     ["a frame that is gone", { documents: NOTHING.documents.slice(1) }, "in the page"],
     ["a message of another form", { messages: ['{"v":3,"ids":[1],"part":false,"frames":0,"a":1}'] }, "a message"],
     ["more numbers than a reader says", { messages: [message(33)] }, "a message"],
+    ["a result that is more than yes or no", result("page-reader", 1), "a message"],
+    ["a frame of a site that has no part in it", result("page-frame", frame("http://a.example")), "a message"],
+    ["a word in the place of a site", result("page-frame", frame(CANARIES.text)), "a message"],
+    ["more numbers than a frame's place", result("page-frame", frame("null", [1, 2, 3, 4, 5])), "a message"],
+    ["a number that is too long for a place", result("page-frame", frame("null", [104])), "a message"],
+    ["a frame's place with something else", result("page-frame", { ...frame("null"), a: 1 }), "a message"],
     ["a canary in a store", { extension: [`storage.local: {"a":"${CANARIES.text}"}`] }, "in the extension"],
     [
       "a canary in the profile",
@@ -71,6 +86,14 @@ describe("a request to somewhere else", () => {
     expect(isElsewhere(request, "http://127.0.0.1")).toBe(is);
   });
 });
+
+function frame(origin: string, place: number[] | null = []) {
+  return { origin, place };
+}
+
+function result(script: string, said: unknown): Partial<Seen> {
+  return { messages: [`result of /${script}.js: ${JSON.stringify(said)}`] };
+}
 
 function message(count: number): string {
   return JSON.stringify({ v: 1, ids: Array.from({ length: count }, (_, id) => id), part: false, frames: 0 });

@@ -60,12 +60,12 @@ function differences(documents: readonly string[], control: readonly string[]): 
 
 /**
  * Whether a message is what a reader may say, see `ReaderMessage`: at most 32 numbers of phrases, and no more; or what a
- * script gives back: whether it waits, or whose its frame is and where it stands, see `FrameSaid`.
+ * script gives back: whether it waits, or which of the page's sites its frame is of and where it stands, see `FrameSaid`.
  */
 function isNumbers(message: string): boolean {
   return [
     /^\{"v":\d+,"ids":\[(?:\d+(?:,\d+){0,31})?\],"part":(?:true|false),"frames":\d+\}$/,
     /^result of \/page-reader\.js: (?:true|false|null|undefined)$/,
-    /^result of \/page-frame\.js: (?:null|undefined|\{"origin":"(?:null|https?:\/\/[\w.-]+(?::\d+)?)","place":(?:null|\[[\d,-]*\])\})$/,
+    /^result of \/page-frame\.js: (?:null|undefined|\{"origin":"(?:null|http:\/\/127\.0\.0\.1:\d+)","place":(?:null|\[(?:\d{1,2}(?:,\d{1,2}){0,3})?\])\})$/,
   ].some((allowed) => allowed.test(message));
 }
