@@ -48,7 +48,7 @@ export const EXPECTED_LEAKS: Readonly<Record<string, ExpectedLeak>> = {
   caches: seen("in the page", /^cache leak http/, "text"),
   cookie: seen("in the page", /^cookie leak=/, "late"),
   "extension storage": seen("in the extension", /^storage\.local: /, "text"),
-  clipboard: { ...seen("in the page", /^clipboard \S/), carries: "some" },
+  clipboard: { ...seen("in the page", /^clipboard +\S/), carries: "some" },
   console: seen("in the page", /^console /, "text"),
   "a message with text": seen("a message", /^\{"v":1,"text":/, "text"),
   "a port's message with text": seen("a message", /^\{"v":1,"ids":\[\],"part":false,"frames":0,"text":/, "text"),
