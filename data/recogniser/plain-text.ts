@@ -1,13 +1,13 @@
+import { isPlain } from "#data/text/plain.ts";
 import { LATIN_DOUBLES } from "./look-alikes.ts";
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole range of ASCII is meant.
-const ASCII = /^[\x00-\x7f]*$/;
+// Each is made where it is needed: a page waits for what it takes.
 /** Characters that nobody sees: zero-width, soft hyphens, direction marks, variation selectors, fillers. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
-const WORD = /[\p{L}\p{M}]+/gu;
-const HAS_LATIN = /\p{Script=Latin}/u;
+const invisible = () => /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+const anyWord = () => /[\p{L}\p{M}]+/gu;
+const anyLatin = () => /\p{Script=Latin}/u;
 /** Where a word of Latin letters touches one of a script that cannot be mistaken for it: people read two words. */
-const SCRIPT_CHANGE =
+const scriptChange = () =>
   /(?<=[\p{Script=Latin}\p{N}])(?=[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}])|(?<=[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}])(?=[\p{Script=Latin}\p{N}])/gu;
 
 /**
@@ -15,12 +15,12 @@ const SCRIPT_CHANGE =
  * space where a word of another script touches a Latin one. Line breaks stay; the length may change.
  */
 export function plainText(text: string): string {
-  if (ASCII.test(text)) return text;
-  return text
-    .normalize("NFKC")
-    .replace(INVISIBLE, "")
+  const composed = text.normalize("NFKC");
+  if (isPlain(composed)) return composed;
+  return composed
+    .replace(invisible(), "")
     .split("\n")
-    .map((line) => (ASCII.test(line) ? line : unmask(line.replace(SCRIPT_CHANGE, " "))))
+    .map((line) => (isPlain(line) ? line : unmask(line.replace(scriptChange(), " "))))
     .join("\n");
 }
 
@@ -29,13 +29,11 @@ export function plainText(text: string): string {
  * not be one, in every word. So a line of Russian stays Russian.
  */
 function unmask(line: string): string {
-  const words = line.match(WORD) ?? [];
-  const isForeign = words.some((word) => [...word].some((letter) => !isLatin(letter) && !LATIN_DOUBLES.has(letter)));
-  return line.replace(WORD, (word) =>
-    isForeign && !HAS_LATIN.test(word) ? word : [...word].map((letter) => LATIN_DOUBLES.get(letter) ?? letter).join(""),
+  const latin = anyLatin();
+  const words = line.match(anyWord()) ?? [];
+  const isOther = (letter: string) => !latin.test(letter) && !/\p{M}/u.test(letter) && !LATIN_DOUBLES.has(letter);
+  const isForeign = words.some((word) => [...word].some(isOther));
+  return line.replace(anyWord(), (word) =>
+    isForeign && !latin.test(word) ? word : [...word].map((letter) => LATIN_DOUBLES.get(letter) ?? letter).join(""),
   );
-}
-
-function isLatin(letter: string): boolean {
-  return HAS_LATIN.test(letter) || /\p{M}/u.test(letter);
 }

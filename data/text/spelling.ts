@@ -72,9 +72,28 @@ export function relatedTerm(term: string): string {
 /** Words in -ise that are no variant of a word in -ize. */
 const KEEPS_ISE =
   /^(?:adv|advert|otherw|likew|superv|rev|dev|desp|disgu|prom|prec|exerc|surpr|comprom|enterpr|franch|improv|telev|prem|pra|ra|no|po|bru|cru|conc|dem|exc|inc|chast)is/;
-/** Verbs that double their l before an ending in Britain only. */
-const DOUBLED_L =
-  /^(travel|counsel|label|cancel|model|signal|level|quarrel|fuel|channel|dial|equal|rival|tunnel)l(?=[aeio])/;
+
+/** What a word must hold for a rule to be tried, which few do; what the rule changes; and what for. */
+type Rule = readonly [holds: string, british: RegExp, american: string];
+const ISE: Rule = ["is", /([a-z]{2})is(e|es|ed|er|ers|ing|ation|ations|ational|able)$/, "$1iz$2"];
+const RULES: readonly Rule[] = [
+  ["lys", /lys(e|ed|es|ing|er|ers)$/, "lyz$1"],
+  ["pae", /^pae(?=d)/, "pe"],
+  ["nae", /^(an|gyn)ae/, "$1e"],
+  ["viour", /viour/, "vior"],
+  ["our", /^(col|fav|hon|lab|neighb|hum|rum|harb|vap|parl)our/, "$1or"],
+  ["re", /^(cent|theat|lit|met|fib)re(s?)$/, "$1er$2"],
+  ["ence", /^(def|off|pret)ence/, "$1ense"],
+  // Verbs that double their l before an ending in Britain only.
+  [
+    "ll",
+    /^(travel|counsel|label|cancel|model|signal|level|quarrel|fuel|channel|dial|equal|rival|tunnel)l(?=[aeio])/,
+    "$1",
+  ],
+  ["ll", /^(skil|ful|wil|instal|enrol|fulfil)l(?=ful|ment|ed|ing)/, "$1"],
+  ["logue", /^(cata|dia)logue(s?)$/, "$1log$2"],
+  ["gement", /^(judg|acknowledg)ement/, "$1ment"],
+];
 
 /** Brings British and American spellings and irregular forms together, before stemming: `recognise` is `recognize`. */
 export function respell(word: string): string {
@@ -97,21 +116,12 @@ export function oneSpelling(word: string): string {
 }
 
 function britishAsAmerican(word: string): string {
-  const ize = KEEPS_ISE.test(word)
-    ? word
-    : word.replace(/([a-z]{2})is(e|es|ed|er|ers|ing|ation|ations|ational|able)$/, "$1iz$2");
-  return ize
-    .replace(/lys(e|ed|es|ing|er|ers)$/, "lyz$1")
-    .replace(/^p(ae)(?=d)/, "pe")
-    .replace(/^(an|gyn)ae/, "$1e")
-    .replace(/viour/, "vior")
-    .replace(/^(col|fav|hon|lab|neighb|hum|rum|harb|vap|parl)our/, "$1or")
-    .replace(/^(cent|theat|lit|met|fib)re(s?)$/, "$1er$2")
-    .replace(/^(def|off|pret)ence/, "$1ense")
-    .replace(DOUBLED_L, "$1")
-    .replace(/^(skil|ful|wil|instal|enrol|fulfil)l(?=ful|ment|ed|ing)/, "$1")
-    .replace(/^(cata|dia)logue(s?)$/, "$1log$2")
-    .replace(/^(judg|acknowledg)ement/, "$1ment");
+  const ize = applied(word, ISE);
+  return RULES.reduce(applied, ize !== word && KEEPS_ISE.test(word) ? word : ize);
+}
+
+function applied(word: string, [holds, british, american]: Rule): string {
+  return word.includes(holds) ? word.replace(british, american) : word;
 }
 
 /** From each word of a row, but for the first, to that first word. */

@@ -24,13 +24,13 @@ const STEP_3 = endings("tional:tion ational:ate alize:al icate:ic iciti:ic ical:
 /** Endings that go where they stand in the second. */
 const STEP_4 = endings("al: ance: ence: er: ic: able: ible: ant: ement: ment: ent: ism: ate: iti: ous: ive: ize: ion:");
 
-type Ending = readonly [ending: string, instead: string];
+type Endings = ReadonlyMap<string, string>;
+/** Letters of the shortest ending and the longest. */
+const SHORTEST_ENDING = 2;
+const LONGEST_ENDING = 7;
 
-function endings(pairs: string): readonly Ending[] {
-  return pairs
-    .split(/\s+/)
-    .map((pair) => pair.split(":") as unknown as Ending)
-    .sort(([one], [other]) => other.length - one.length);
+function endings(pairs: string): Endings {
+  return new Map(pairs.split(/\s+/).map((pair) => pair.split(":") as [string, string]));
 }
 
 /**
@@ -92,14 +92,18 @@ function withI(word: string): string {
 /** Puts another ending in the place of the longest that fits, where it stands in a region and may go. */
 function replaceEnding(
   word: string,
-  among: readonly Ending[],
+  among: Endings,
   region: number,
   mayGo: (ending: string, before: string) => boolean,
 ): string {
-  const [ending, instead] = among.find(([one]) => word.endsWith(one)) ?? [];
-  if (ending === undefined || instead === undefined) return word;
-  const before = word.slice(0, -ending.length);
-  return before.length >= region && mayGo(ending, before) ? before + instead : word;
+  for (let length = Math.min(LONGEST_ENDING, word.length); length >= SHORTEST_ENDING; length--) {
+    const ending = word.slice(-length);
+    const instead = among.get(ending);
+    if (instead === undefined) continue;
+    const before = word.slice(0, -length);
+    return before.length >= region && mayGo(ending, before) ? before + instead : word;
+  }
+  return word;
 }
 
 /** Some endings go only after certain letters. */
