@@ -1,53 +1,53 @@
-import { stemOf } from "#data/text/analyse.ts";
-
 /**
  * Words that a phrase may swap for one another: `touched his sister` is also `rubbed her stepbrother`. Each line is one
- * meaning, named by its first word; a word stands in one line only.
+ * meaning with its name, and the terms of the words that have it, see `stemOf`: a page waits for what is worked out. A
+ * term stands in one line only.
  */
 const LINES = `
-  sibling brother sister stepbrother stepsister
-  mother mum stepmother stepmum ma
-  father dad stepfather stepdad papa
-  grandmother grandma gran nan nana nanna granny nanny grandfather grandad granddad grandpa grandparent grampy gramps grampa pops
-  uncle aunt auntie aunty
-  boy son lad nephew grandson
-  girl daughter niece granddaughter
-  man male bloke guy gentleman
-  woman female lady
-  teenager teen adolescent
-  boyfriend partner fiance cohabitee
-  pupil student classmate schoolmate
-  touch fondle grope rub stroke
-  picture photo photograph image pic selfie
-  video footage clip
-  naked nude topless explicit
-  say tell state describe recount mention
-  disclose allege reveal
-  penis willy genitals vagina vulva groin crotch testicle noonoo foofoo
-  bottom bum arse backside
-  breast boob
-  knickers pants underwear boxers panties undies
-  toilet loo
-  thing stuff
-  friend mate pal
-  priest vicar pastor imam rabbi
-  coach instructor
-  frightened scared afraid fearful terrified petrified
-  gift present
-  taxi car vehicle van
-  teacher tutor
-  message text dm msg
-  drunk intoxicated
-  threaten threat
-  football gymnastics swimming rugby karate dance
-  not doesn't didn't don't isn't wasn't hasn't haven't hadn't can't cannot couldn't won't wouldn't`;
+  sibling: sibl brother sister stepbroth stepsist
+  mother: mother mum stepmoth stepmum ma
+  father: father dad stepfath stepdad papa
+  grandmother: grandmoth grandma gran nan nana nanna granni nanni grandfath grandad granddad grandpa grandpar grampi gramp grampa pop
+  uncle: uncl aunt aunti
+  boy: boy son lad nephew grandson
+  girl: girl daughter niec granddaught
+  man: man male bloke guy gentleman
+  woman: woman femal ladi
+  teenager: teenag teen adolesc
+  boyfriend: boyfriend partner fianc cohabite
+  pupil: pupil student classmat schoolmat
+  touch: touch fondl grope rub stroke
+  picture: pictur photo photograph imag pic selfi
+  video: video footag clip
+  naked: nake nude topless explicit
+  say: say tell state describ recount mention
+  disclose: disclos alleg reveal
+  penis: peni willi genit vagina vulva groin crotch testicl noonoo foofoo
+  bottom: bottom bum ars backsid
+  breast: breast boob
+  knickers: knicker pant underwear boxer panti undi
+  toilet: toilet loo
+  thing: thing stuff
+  friend: friend mate pal
+  priest: priest vicar pastor imam rabbi
+  coach: coach instructor
+  frightened: frighten scare afraid fear terrifi petrifi
+  gift: gift present
+  taxi: taxi car vehicl van
+  teacher: teacher tutor
+  message: messag text dm msg
+  drunk: drunk intox
+  threaten: threaten threat
+  football: footbal gymnast swim rugbi karat danc
+  not: not doesnt didnt dont isnt wasnt hasnt havent hadnt cant cannot couldnt wont wouldnt`;
 
-const MEANING: ReadonlyMap<string, string> = new Map(
+/** What each of these terms means. */
+export const MEANINGS: ReadonlyMap<string, string> = new Map(
   LINES.trim()
     .split("\n")
     .flatMap((line) => {
-      const words = line.trim().split(/\s+/);
-      return words.map((word): [string, string] => [stemOf(word), `~${words[0]}`]);
+      const [name, terms = ""] = line.trim().split(": ");
+      return terms.split(" ").map((term): [string, string] => [term, `~${name}`]);
     }),
 );
 
@@ -68,5 +68,5 @@ export function meaningAsWritten(word: string): string | undefined {
 
 /** The meaning that a term shares with others, else the term. */
 export function meaningOf(term: string): string {
-  return MEANING.get(term) ?? term;
+  return MEANINGS.get(term) ?? term;
 }
