@@ -35,8 +35,11 @@ export default defineConfig({
     // In a build for development WXT's wrapper around a script writes to the console.
     plugins: [leaveOutUnused(), ...(mode === "production" ? [scanReader(), minifyAgain()] : [])],
     build: {
-      // Every browser that it runs in loads modules ahead by itself.
-      modulePreload: { polyfill: false },
+      // Every browser that it runs in loads modules ahead by itself, and what a script imports later needs no list.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, files, { hostType }) => (hostType === "html" ? files : []),
+      },
       // What pages share stands in one file, which is smaller and loads sooner than three.
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] } } },
     },

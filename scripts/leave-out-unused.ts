@@ -13,22 +13,11 @@ function words(text: string): string[] {
   return text.split(/\s+/);
 }
 
-/** Parts of the browser's interface that webextension-polyfill would wrap and nothing here asks for. */
-const UNUSED_APIS = words(`bookmarks browserAction browsingData commands cookies devtools downloads extension
-  history i18n identity management notifications pageAction sessions topSites webNavigation webRequest`);
-
-/** ... and calls of the other parts; a browser that has promises answers them without a wrapper, should one be used. */
-const UNUSED_CALLS: Readonly<Record<string, readonly string[]>> = {
-  alarms: words("clear clearAll getAll"),
-  contextMenus: words("remove"),
-  idle: words("queryState"),
-  permissions: words("getAll"),
-  runtime: words("getBackgroundPage getPlatformInfo requestUpdateCheck sendNativeMessage setUninstallURL"),
-  storage: words("managed sync"),
-  tabs: words(`captureVisibleTab detectLanguage discard duplicate executeScript get getCurrent getZoom getZoomSettings
-    goBack goForward highlight insertCSS move reload remove removeCSS sendMessage setZoom setZoomSettings update`),
-  windows: words("create get getAll getLastFocused remove update"),
-};
+/** What webextension-polyfill says where its list of the interface is empty, as it is left here. */
+const EMPTY = "api-metadata.json has not been included in browser-polyfill";
+/** What it declares, and what it wraps, that is for parts of the browser's interface which nothing here asks for. */
+const UNUSED_DECLARED = words("onRequestFinishedWrappers settingMetadata");
+const UNUSED_WRAPPED = words("devtools tabs");
 
 /**
  * Leaves out of the bundle what no bundler can know to be unused. It makes the panel's scripts 3 kB smaller, packed. A
@@ -61,20 +50,35 @@ function unusedMethods(program: Node): (Node | string)[] {
   });
 }
 
+/**
+ * The list of calls to be wrapped so that they give promises, which every browser that this runs in gives by itself; and
+ * what is never asked for.
+ */
 function unusedApis(program: Node): (Node | string)[] {
-  for (const { node } of nodesOf(program)) {
-    if (node.type !== "VariableDeclarator" || nameOf(node.id) !== "apiMetadata") continue;
-    const inIt = (of: Node | undefined, name: string) =>
-      ((of?.properties ?? []) as Node[]).find(({ key }) => nameOf(key) === name);
-    const api = (name: string) => inIt(node.init as Node, name);
-    return [
-      ...UNUSED_APIS.map((name) => api(name) ?? name),
-      ...Object.entries(UNUSED_CALLS).flatMap(([name, calls]) =>
-        calls.map((call) => inIt(api(name)?.value as Node | undefined, call) ?? `${name}.${call}`),
-      ),
-    ];
-  }
-  return ["apiMetadata"];
+  const nodes = [...nodesOf(program)];
+  const declared = (name: string) =>
+    nodes.find(({ node }) => node.type === "VariableDeclarator" && nameOf(node.id) === name);
+  const listed = propertiesOf(declared("apiMetadata")?.node.init);
+  const wrapped = propertiesOf(declared("staticWrappers")?.node.init);
+  const complaint = nodes.find(({ node }) => node.type === "Literal" && node.value === EMPTY);
+  const addition = nodes.find(({ node }) => node.type === "ExpressionStatement" && isPrivacy(node));
+  return [
+    ...(listed.length > 0 ? listed : ["apiMetadata"]),
+    ...UNUSED_DECLARED.map((name) => declared(name)?.around[0] ?? name),
+    ...UNUSED_WRAPPED.map((name) => wrapped.find(({ key }) => nameOf(key) === name) ?? name),
+    complaint?.around.find(({ type }) => type === "IfStatement") ?? EMPTY,
+    addition?.node ?? "privacy",
+  ];
+}
+
+/** `apiMetadata.privacy = …` */
+function isPrivacy({ expression }: Node): boolean {
+  const { left } = expression as Node & { left?: Node };
+  return left?.type === "MemberExpression" && nameOf(left.property) === "privacy";
+}
+
+function propertiesOf(object: unknown): Node[] {
+  return ((object as Node | undefined)?.properties ?? []) as Node[];
 }
 
 function nameOf(node: unknown): string {
