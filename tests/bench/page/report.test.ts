@@ -5,6 +5,7 @@ import type { Slices } from "./slices.ts";
 const ran = (mostInOneGo: number, mostInASecond: number): Slices => ({
   each: [1, mostInOneGo],
   mostInASecond,
+  putIn: [7],
   bursts: [3, 2],
 });
 const report = ({ more = 0, slices = ran(2, 3), settled = 100 }) =>
@@ -44,7 +45,7 @@ test.each([
 
 test("puts pages and panel with us and without beside each other, and the rounds of a page together", () => {
   expect(report({})).toMatch(/a storm +\| 5000 +\| 21 +\| 31 +\| 22 +\| 32 +\|/);
-  expect(report({})).toMatch(/read: a storm +\| 4 +\| 1.0 +\| 4.0 +\| 4.0 +\| 3.0 +\| met/);
+  expect(report({})).toMatch(/read: a storm +\| 4 +\| 1.0 +\| 4.0 +\| 4.0 +\| 3.0 +\| met +\| 7.0 +\|/);
 });
 
 test("counts the bursts, and says what was run in a second", () => {

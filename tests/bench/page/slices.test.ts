@@ -26,6 +26,11 @@ test("the most in a second is that of the fullest second, wherever it begins", (
   expect(mostInASecond).toBe(15);
 });
 
+test("what it took to put the script in is counted apart", () => {
+  const { each, putIn } = slicesOf([{ ...run(0, 9), name: "EvaluateScript" }, run(20, 3)]);
+  expect([each, putIn]).toEqual([[3], [9]]);
+});
+
 test("what others ran is not the reader's", () => {
   const other = { ...run(5, 9), args: { data: { url: "http://127.0.0.1/page.js" } } };
   expect(slicesOf([run(0, 1), other]).each).toEqual([1]);

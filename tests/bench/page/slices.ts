@@ -6,6 +6,8 @@ export interface Slices {
   readonly each: readonly number[];
   /** The most that it ran within any one second. */
   readonly mostInASecond: number;
+  /** What it took to put it in, each time: to read the script and to run it for the first time, which is not cut. */
+  readonly putIn: readonly number[];
   /** What it ran in all from each `BURST` of the page to the `REST` after it. */
   readonly bursts: readonly number[];
 }
@@ -39,11 +41,16 @@ export function slicesOf(events: readonly Event[]): Slices {
   const within = runs.map(({ at }) =>
     runs.reduce((sum, other) => (other.at >= at && other.at < at + SECOND ? sum + other.time : sum), 0),
   );
-  return { each: runs.map(({ time }) => time), mostInASecond: Math.max(0, ...within), bursts: burstsOf(inOrder) };
+  const putIn = inOrder.filter((event) => isOfReader(event, "EvaluateScript")).map(({ tdur = 0 }) => tdur / 1000);
+  const each = runs.map(({ time }) => time);
+  return { each, mostInASecond: Math.max(0, ...within), putIn, bursts: burstsOf(inOrder) };
 }
 
-const isRun = ({ name, tdur, args }: Event) =>
-  name === "FunctionCall" && Boolean(tdur) && Boolean(args?.data?.url?.endsWith("/page-reader.js"));
+const isRun = (event: Event) => isOfReader(event, "FunctionCall");
+
+function isOfReader({ name, tdur, args }: Event, kind: string): boolean {
+  return name === kind && Boolean(tdur) && Boolean(args?.data?.url?.endsWith("/page-reader.js"));
+}
 
 function burstsOf(inOrder: readonly Event[]): number[] {
   const bursts: number[] = [];
