@@ -38,6 +38,8 @@ export function unansweredSpans(written: string): Span[] {
 /** Every label, those too that stand in what another's answer would be: "Checks: risk of CSE: none". */
 function labelsOf(text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
+  // Without a sign the pattern looks for one from each letter on.
+  if (!/[:?]/.test(text)) return found;
   LABEL.lastIndex = 0;
   for (let match = LABEL.exec(text); match; match = LABEL.exec(text)) {
     found.push(match);

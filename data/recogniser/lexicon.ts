@@ -1,6 +1,7 @@
 import { stemOf } from "#data/text/analyse.ts";
 import { kindOf } from "./kinds.ts";
 import { createNearWords } from "./near-words.ts";
+import { numberAt } from "./packed-numbers.ts";
 import { meaningOf } from "./swaps.ts";
 import { CAPITALS_SIGN, type Vocabulary } from "./vocabulary.ts";
 import type { Word } from "./words.ts";
@@ -16,9 +17,14 @@ interface Lexicon {
 const SHORTEST_PART = 3;
 
 export function createLexicon(vocabulary: Vocabulary): Lexicon {
-  const places = new Map(vocabulary.symbols.map((symbol, place) => [symbol, place]));
+  const places = new Map<string, number>();
+  for (let place = 0; place < vocabulary.symbols.length; place++) places.set(vocabulary.symbols[place] ?? "", place);
+  let pairs: ReadonlySet<string> | null = null;
   const near = createNearWords(vocabulary.written);
-  const pairs = new Map(vocabulary.joined);
+  const isPair = (word: string) => {
+    pairs ??= new Set(vocabulary.joined);
+    return pairs.has(word);
+  };
   const knows = (word: string) => places.has(meaningOf(stemOf(word)));
 
   function asOne(one: Word, next: Word, text: string): Word | null {
@@ -26,13 +32,19 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     const between = text.slice(one.end, next.start);
     const isOneWord = /^-\s*$/.test(between) || (between === " " && longEnough(one.word) && longEnough(next.word));
     const word = one.word + next.word;
-    if (!isOneWord || pairs.has(word) || !knows(word)) return null;
+    if (!isOneWord || isPair(word) || !knows(word)) return null;
     return { ...one, ...named(word), isCapitals: one.isCapitals && next.isCapitals, end: next.end };
+  }
+
+  /** What a mistyped word is matched by. */
+  function meantBy(word: string): number | undefined {
+    const place = near(word);
+    return place === undefined ? undefined : numberAt(vocabulary.meant, place);
   }
 
   return {
     symbolsOf(word) {
-      const place = places.get(word.symbol) ?? (word.small ? undefined : near(word.word));
+      const place = places.get(word.symbol) ?? (word.small ? undefined : meantBy(word.word));
       const capitals = word.isCapitals ? places.get(CAPITALS_SIGN + word.word) : undefined;
       const kind = places.get(kindOf(word.symbol) ?? "");
       return [place, capitals, kind].filter((found) => found !== undefined);
@@ -43,12 +55,13 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
         const word = words[at] as Word;
         const next = words[at + 1];
         const one = next && asOne(word, next, text);
-        const pair = pairs.get(word.word);
         if (one) {
           result.push(one);
           at++;
-        } else if (pair && !knows(word.word)) {
-          result.push({ ...word, ...named(pair[0]) }, { ...word, ...named(pair[1]), parting: "none" });
+        } else if (isPair(word.word) && !knows(word.word)) {
+          const joint = numberAt(vocabulary.joints, vocabulary.joined.indexOf(word.word));
+          const [first, second] = [word.word.slice(0, joint), word.word.slice(joint)];
+          result.push({ ...word, ...named(first) }, { ...word, ...named(second), parting: "none" });
         } else result.push(word);
       }
       return result;

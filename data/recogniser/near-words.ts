@@ -1,8 +1,5 @@
 import { firstPlace } from "#data/text/first-place.ts";
 
-/** A word that may be meant by a mistyped one, and the place of what it is matched by. */
-export type MeantWord = readonly [word: string, place: number];
-
 /** Shorter words lie too near to others: `abused` and `amused`. */
 const SHORTEST = 6;
 /** A letter changed for another makes a different word more often than one left out, doubled or swapped. */
@@ -10,8 +7,8 @@ const SHORTEST_CHANGED = 8;
 const LONGEST = 24;
 
 /** In the order in which `createNearWords` needs them. */
-export function orderMeant(words: readonly MeantWord[]): MeantWord[] {
-  return [...words].sort(([one], [other]) => orderOf(one) - orderOf(other));
+export function orderMeant(words: readonly string[]): string[] {
+  return [...words].sort((one, other) => orderOf(one) - orderOf(other));
 }
 
 /** By the first letter, and by the length, the longest first. */
@@ -20,21 +17,20 @@ function orderOf(word: string): number {
 }
 
 /**
- * Finds what a mistyped word is matched by. One slip of the fingers: a letter left out, added, changed, or two neighbours
+ * Finds the place of the word that a mistyped one is meant for. One slip of the fingers: a letter left out, added, changed, or two neighbours
  * swapped; never the first letter, which few mistype. So only words of the same first letter and about the same length
  * are looked at, which needs no table to be made first; a left-out letter is tried first, and is the likeliest.
  *
  * @param words from `orderMeant`
  */
-export function createNearWords(words: readonly MeantWord[]): (typed: string) => number | undefined {
-  const placeOf = (order: number) => firstPlace(0, words.length, (at) => orderOf(words[at]?.[0] ?? "") >= order);
+export function createNearWords(words: readonly string[]): (typed: string) => number | undefined {
+  const placeOf = (order: number) => firstPlace(0, words.length, (at) => orderOf(words[at] ?? "") >= order);
   return (typed) => {
     if (!isLongEnough(typed)) return undefined;
     const order = orderOf(typed);
     const end = placeOf(order + 2);
     for (let at = placeOf(order - 1); at < end; at++) {
-      const [word, place] = words[at] as MeantWord;
-      if (isOneSlip(typed, word)) return place;
+      if (isOneSlip(typed, words[at] ?? "")) return at;
     }
     return undefined;
   };

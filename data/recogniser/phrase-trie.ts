@@ -1,4 +1,5 @@
 import { firstPlace } from "#data/text/first-place.ts";
+import { countOf, numberAt, type PackedNumbers, packNumbers } from "./packed-numbers.ts";
 
 /**
  * The paths of phrases that share their first words, as numbers alone, so that nothing has to be made of them where they
@@ -6,11 +7,11 @@ import { firstPlace } from "#data/text/first-place.ts";
  */
 export interface TrieNumbers {
   /** How many nodes follow each node. */
-  readonly branches: readonly number[];
+  readonly branches: PackedNumbers;
   /** By which symbol each node but the root is reached: ascending among those that follow one node. */
-  readonly symbols: readonly number[];
+  readonly symbols: PackedNumbers;
   /** The node at which each phrase ends; one without a symbol ends at the root. */
-  readonly ends: readonly number[];
+  readonly ends: PackedNumbers;
 }
 
 /** Ways through a trie. */
@@ -51,7 +52,8 @@ export function compileTrie(phrases: readonly (readonly number[])[]): TrieNumber
       nodes.push(node);
     }
   }
-  return { branches: nodes.map(({ next }) => next.size), symbols, ends };
+  const branches = nodes.map(({ next }) => next.size);
+  return { branches: packNumbers(branches), symbols: packNumbers(symbols), ends: packNumbers(ends) };
 }
 
 const NONE = -1;
@@ -60,27 +62,28 @@ function newNode(): Node {
   return { next: new Map(), phrases: [] };
 }
 
-/** Makes little of the numbers: a page waits for it. */
+/** Makes little of the numbers, and that in plain loops: a page waits for it. */
 export function openTrie({ branches, symbols, ends }: TrieNumbers): PhraseTrie {
-  let nodes = 1;
   /** The first node that follows each node, or would. */
-  const first = branches.map((count) => {
-    nodes += count;
-    return nodes - count;
-  });
+  const first = new Int32Array(countOf(branches));
+  for (let node = 0, nodes = 1; node < first.length; node++) {
+    first[node] = nodes;
+    nodes += numberAt(branches, node);
+  }
   /** For each node the last phrase that ends there, and for each phrase the one before that ends where it does. */
-  const lastEnd: number[] = branches.map(() => NONE);
-  const endBefore = ends.map((node, phrase) => {
-    const before = lastEnd[node] ?? NONE;
+  const lastEnd = new Int32Array(first.length).fill(NONE);
+  const endBefore = new Int32Array(countOf(ends));
+  for (let phrase = 0; phrase < endBefore.length; phrase++) {
+    const node = numberAt(ends, phrase);
+    endBefore[phrase] = lastEnd[node] as number;
     lastEnd[node] = phrase;
-    return before;
-  });
+  }
   return {
     step(node, symbol) {
       const from = first[node] ?? 0;
-      const to = from + (branches[node] ?? 0);
-      const at = firstPlace(from, to, (other) => (symbols[other - 1] ?? 0) >= symbol);
-      return at < to && symbols[at - 1] === symbol ? at : undefined;
+      const to = from + numberAt(branches, node);
+      const at = firstPlace(from, to, (other) => numberAt(symbols, other - 1) >= symbol);
+      return at < to && numberAt(symbols, at - 1) === symbol ? at : undefined;
     },
     endsAt(node) {
       const phrases: number[] = [];
@@ -90,8 +93,8 @@ export function openTrie({ branches, symbols, ends }: TrieNumbers): PhraseTrie {
     },
     symbolsOf(phrase) {
       const path: number[] = [];
-      for (let node = ends[phrase] ?? 0; node > 0; ) {
-        path.unshift(symbols[node - 1] ?? 0);
+      for (let node = numberAt(ends, phrase); node > 0; ) {
+        path.unshift(numberAt(symbols, node - 1));
         const reached = node;
         node = firstPlace(0, first.length, (other) => (first[other] ?? 0) > reached) - 1;
       }

@@ -1,4 +1,6 @@
+import { countOf, numberAt } from "./packed-numbers.ts";
 import { openTrie, type PhraseTrie } from "./phrase-trie.ts";
+import { OF_NO_TOPIC } from "./together.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What is known of the phrases of a vocabulary, by their numbers. */
@@ -15,8 +17,8 @@ export interface Phrases extends PhraseTrie {
 export function openPhrases({ trie, topics, gaps, hints }: Vocabulary): Phrases {
   return {
     ...openTrie(trie),
-    isHint: (phrase) => hints[phrase] === 1,
-    topicOf: (phrase) => topics[phrase],
-    gapOf: (phrase) => gaps[phrase] ?? 0,
+    isHint: (phrase) => numberAt(hints, phrase) === 1,
+    topicOf: (phrase) => (phrase < countOf(topics) ? numberAt(topics, phrase) + OF_NO_TOPIC : undefined),
+    gapOf: (phrase) => numberAt(gaps, phrase),
   };
 }

@@ -6,26 +6,24 @@ import type { Phrase } from "./vocabulary.ts";
 const SIGN = " + ";
 /** From the first word of such parts to the last: a long sentence. */
 const WINDOW = 16;
-/** Parts are numbered as of no topic, below all cues of `who.ts`. */
-const OF_NO_TOPIC = -100;
+/** Parts are numbered as of no topic, below all cues of `who.ts`; no topic is numbered lower. */
+export const OF_NO_TOPIC = -16;
 
-/** A phrase in parts, by the numbers of these. */
-export interface Together {
-  readonly phrase: number;
-  readonly parts: readonly number[];
-}
+/** Of each phrase in parts, one behind the other: how many parts it has, its number, and theirs. */
+export type Together = readonly number[];
 
 /** The parts of phrases with ` + ` in them, numbered on from the phrases, and which phrase they make. */
-export function partsOf(phrases: readonly Phrase[]): { parts: Phrase[]; together: Together[] } {
+export function partsOf(phrases: readonly Phrase[]): { parts: Phrase[]; together: Together } {
   const numbers = new Map<string, number>();
   const numberOf = (part: string): number => {
     const known = numbers.get(part) ?? phrases.length + numbers.size;
     numbers.set(part, known);
     return known;
   };
-  const together = phrases.flatMap(({ text }, phrase): Together[] =>
-    text.includes(SIGN) ? [{ phrase, parts: text.split(SIGN).map((part) => numberOf(part.trim())) }] : [],
-  );
+  const together = phrases.flatMap(({ text }, phrase) => {
+    const own = text.includes(SIGN) ? text.split(SIGN).map((part) => numberOf(part.trim())) : [];
+    return own.length > 0 ? [own.length, phrase, ...own] : [];
+  });
   const parts = [...numbers.keys()].map(
     (text): Phrase => ({ text, topic: OF_NO_TOPIC, strength: "hint", capitals: false }),
   );
@@ -33,14 +31,17 @@ export function partsOf(phrases: readonly Phrase[]): { parts: Phrase[]; together
 }
 
 /** Puts the phrases whose parts stand near each other in the place of the parts. */
-export function gatherTogether(found: readonly Found[], together: readonly Together[], phrases: Phrases): Found[] {
+export function gatherTogether(found: readonly Found[], together: Together, phrases: Phrases): Found[] {
   const places = Map.groupBy(found, ({ phrase }) => phrase);
-  const whole = together.flatMap(({ phrase, parts }): Found[] => {
-    const here = parts.map((part) => places.get(part) ?? []);
-    if (here.some((some) => some.length === 0)) return [];
-    const near = nearest(here);
-    return near ? [{ ...near, phrase, isSpread: true }] : [];
-  });
+  const whole: Found[] = [];
+  for (let at = 0; at < together.length; ) {
+    const [from, phrase] = [at + 2, together[at + 1] as number];
+    at = from + (together[at] as number);
+    // Of most not even the first is there.
+    if (!places.has(together[from] as number)) continue;
+    const near = nearest(together.slice(from, at).map((part) => places.get(part) ?? []));
+    if (near) whole.push({ ...near, phrase, isSpread: true });
+  }
   return [...found.filter(({ phrase }) => phrases.topicOf(phrase) !== OF_NO_TOPIC), ...whole];
 }
 

@@ -100,7 +100,7 @@ function* preparePageReading(vocabulary: Vocabulary, dom: Dom): Steps<(watch: Wa
 function* sum(
   { isCut, frames, isLogIn }: Walked,
   found: readonly Found[],
-  together: readonly Together[],
+  together: Together,
   phrases: Phrases,
 ): Steps<Said> {
   if (isLogIn) return { ids: [], isCut: true, frames: 0 };

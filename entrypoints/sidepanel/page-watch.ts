@@ -1,6 +1,7 @@
 import type { PageState, PageWish } from "#components/page.ts";
 import type { Recogniser } from "#data/recogniser/create-recogniser.ts";
 import { type SitePages, withoutRepeated } from "#data/recogniser/every-page.ts";
+import { countOf } from "#data/recogniser/packed-numbers.ts";
 import { parseReaderMessage, type ReaderMessage } from "#data/recogniser/reader-message.ts";
 import { seenAs } from "#data/recogniser/seen-numbers.ts";
 import type { Vocabulary } from "#data/recogniser/vocabulary.ts";
@@ -117,7 +118,7 @@ export function watchPage(
     /** The frames whose reader went before it said anything, once for each time; one that goes to another page has. */
     const ended: number[] = [];
     const { vocabulary } = recogniser();
-    const phrases = vocabulary.topics.length;
+    const phrases = countOf(vocabulary.topics);
     if (vocabulary !== known) sites.clear();
     known = vocabulary;
     let count = 0;

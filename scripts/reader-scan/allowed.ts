@@ -75,16 +75,17 @@ export const READER: Allowed = {
     "Node.nodeType",
   ]),
   members: words(`
-    abort addListener at attributeOf begin block branches catch charCodeAt clear closing controlOf disconnect documentIn
-    done end ends endsAt endsWith enterRoot error every exec fieldsOnly fill filter find findIndex first firstChild flat
-    flatMap forEach found frames gap gapOf gaps get has hints ids includes index indexOf inputType isCapitals isChecked
-    isClose isCut isEditable isHidden isHint isLogIn isOut isPast isPreformatted isShown isSpread isWritten join joined
-    kind last lastIndex lastIndexOf length lengthAt list listen localName look main map match matchAll matchBlock
-    namespace next nextSibling node nodeType note observe onChange onConnect onDisconnect onMessage onRead
-    openOrClosedShadowRoot parting parts phrase pop postMessage push put reduce removeListener replace replaceAll run set
-    shadowOf signal size slice small some sort split start step stop symbol symbols symbolsOf take term test text textOf
-    time timeRemaining together toLowerCase topicOf topics toUpperCase trie trim trimEnd turnsBetween unshift v value
-    valueOf values vocabulary walked word words written`),
+    abort addListener at attributeOf begin block branches catch charCodeAt clear closing controlOf
+    disconnect documentIn done end ends endsAt endsWith enterRoot error every exec fieldsOnly fill filter find
+    findIndex first firstChild flat flatMap forEach found frames gap gapOf gaps get has hints ids includes index
+    indexOf inputType isCapitals isChecked isClose isCut isEditable isHidden isHint isLogIn isOut isPast
+    isPreformatted isShown isSpread isWritten join joined joints kind last lastIndex lastIndexOf length lengthAt
+    list listen localName look main map match matchAll matchBlock meant namespace next nextSibling node
+    nodeType note observe onChange onConnect onDisconnect onMessage onRead openOrClosedShadowRoot parting
+    phrase pop postMessage push put reduce removeListener rests replace replaceAll run set shadowOf signal size slice
+    small some sort split start step stop symbol symbols symbolsOf take term test text textOf time timeRemaining times
+    together toLowerCase topicOf topics toUpperCase trie trim trimEnd turnsBetween unshift v value valueOf values
+    vocabulary walked word words written`),
   ofTexts: words("normalize"),
   ofDescriptors: new Set(),
   written: words("frames isCut isLogIn lastIndex next signpostReads"),

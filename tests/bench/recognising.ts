@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { createRecogniser } from "#data/recogniser/create-recogniser.ts";
 import { createMatcher } from "#data/recogniser/matcher.ts";
+import { countOf } from "#data/recogniser/packed-numbers.ts";
 import { topicPhrases } from "#data/recogniser/topic-phrases.ts";
 import { compileVocabulary } from "#data/recogniser/vocabulary.ts";
 import { runMain } from "#scripts/run-main.ts";
@@ -57,7 +58,7 @@ To prepare the matcher from the compiled vocabulary: ${building.p50.toFixed(0)} 
 
 ## Size
 
-The compiled vocabulary of ${topics.length} topics: ${grouped(vocabulary.topics.length)} phrases of ${grouped(vocabulary.symbols.length)} words, ${grouped(json.length)} bytes as JSON, ${grouped(gzipSync(json).length)} gzipped.
+The compiled vocabulary of ${topics.length} topics: ${grouped(countOf(vocabulary.topics))} phrases of ${grouped(vocabulary.symbols.length)} words, ${grouped(json.length)} bytes as JSON, ${grouped(gzipSync(json).length)} gzipped.
 `;
   await writeFile(REPORT, report);
   console.log(report);

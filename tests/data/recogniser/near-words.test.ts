@@ -21,15 +21,21 @@ function slipsOf(of: string): Set<string> {
   return slips;
 }
 
+/** The word among some that a mistyped one is meant for. */
+function meantAmong(words: readonly string[], typed: string): string | undefined {
+  const ordered = orderMeant(words);
+  const place = createNearWords(ordered)(typed);
+  return place === undefined ? undefined : ordered[place];
+}
+
 const isLong = (one: string) => one.length >= 6;
 
 describe("a mistyped word", () => {
   it("is matched by one that a single slip makes of it, and by no other", () => {
     fc.assert(
       fc.property(fc.uniqueArray(word, { maxLength: 30 }), word, (words, typed) => {
-        const near = createNearWords(orderMeant(words.filter(isLong).map((one, place) => [one, place])));
-        const meant = words.filter(isLong).flatMap((one, place) => (slipsOf(one).has(typed) ? [place] : []));
-        const found = near(typed);
+        const meant = words.filter(isLong).filter((one) => slipsOf(one).has(typed));
+        const found = meantAmong(words.filter(isLong), typed);
         if (!isLong(typed) || meant.length === 0) expect(found).toBeUndefined();
         else expect(meant).toContain(found);
       }),
@@ -43,41 +49,25 @@ describe("a mistyped word", () => {
     ["grooimng", "grooming"],
     ["grooning", "grooming"],
   ])("%s is meant for %s", (typed, meant) => {
-    const words = ["grooming", "harmful", "exploit", "groomed"];
-    const near = createNearWords(orderMeant(words.map((one, place) => [one, place])));
-    expect(words[near(typed) ?? -1]).toBe(meant);
+    expect(meantAmong(["grooming", "harmful", "exploit", "groomed"], typed)).toBe(meant);
   });
 
   it("is meant rather for a word of which a letter was left out", () => {
-    const near = createNearWords(
-      orderMeant([
-        ["parens", 0],
-        ["parent", 1],
-        ["parents", 2],
-      ]),
-    );
-    expect(near("parnts")).toBe(2);
-    expect(near("paents")).toBe(2);
-    expect(near("parenst")).toBe(2);
+    for (const typed of ["parnts", "paents", "parenst"]) {
+      expect(meantAmong(["parens", "parent", "parents"], typed)).toBe("parents");
+    }
   });
 
   it.each([
-    [23, 24, 0],
-    [24, 24, undefined],
-    [25, 24, undefined],
-  ])("of %i letters has %i in the vocabulary", (typed, known, found) => {
-    const near = createNearWords(
-      orderMeant([
-        ["b".repeat(known), 0],
-        ["a".repeat(7), 1],
-        ["c".repeat(23), 2],
-      ]),
-    );
-    expect(near("b".repeat(typed))).toBe(found);
+    [23, 24, true],
+    [24, 24, false],
+    [25, 24, false],
+  ])("of %i letters has one of %i in the vocabulary: %s", (typed, known, isMeant) => {
+    const words = ["b".repeat(known), "a".repeat(7), "c".repeat(23)];
+    expect(meantAmong(words, "b".repeat(typed))).toBe(isMeant ? words[0] : undefined);
   });
 
   it.each(["abused", "rooming", "gr00ming", "short", "grooming"])("%s is meant for no other", (typed) => {
-    const near = createNearWords(orderMeant([["grooming", 0]]));
-    expect(near(typed)).toBeUndefined();
+    expect(meantAmong(["grooming"], typed)).toBeUndefined();
   });
 });

@@ -1,4 +1,6 @@
+import { packNumbers } from "#data/recogniser/packed-numbers.ts";
 import { NUMBERS_EACH } from "#data/recogniser/seen-numbers.ts";
+import { OF_NO_TOPIC } from "#data/recogniser/together.ts";
 
 /**
  * In the reader's world: what an enemy could do that has taken over the page's process, which is to speak as our script
@@ -14,7 +16,7 @@ export const SPEAKS_TO_ALL = `for (let n = 0; n < 10000; n++) chrome.runtime.sen
 export const FORGES = `() => {
   const { v, vocabulary } = leakPortOrder;
   const say = (id, more) => leakPort.postMessage({ v, ids: [id], part: false, frames: 0, ...more });
-  const known = vocabulary.topics.findIndex((topic, phrase) => vocabulary.hints[phrase] === 0 && topic >= 0);
+  const known = [...vocabulary.topics.rests].findIndex((topic, phrase) => vocabulary.hints.rests[phrase] === "${packNumbers([0]).rests}" && topic >= "${packNumbers([-OF_NO_TOPIC]).rests}");
   globalThis.sayKnown = () => say(known * ${NUMBERS_EACH} + 1);
   globalThis.sayPart = () => say(0, { part: true });
   globalThis.flood = () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createRecogniser } from "#data/recogniser/create-recogniser.ts";
+import { countOf } from "#data/recogniser/packed-numbers.ts";
 import { NUMBERS_EACH } from "#data/recogniser/seen-numbers.ts";
 import type { Vocabulary } from "#data/recogniser/vocabulary.ts";
 import type { FakePort } from "#tests/support/fake-page.ts";
@@ -312,7 +313,7 @@ describe("a vocabulary that changes in the middle of reading", () => {
   it("has no use for a number that only the old one has, from whomever", async () => {
     const { page, old, reader } = await change();
     const { topics } = old.order().vocabulary as Vocabulary;
-    reader.say((v) => message(v, { ids: [(topics.length - 1) * NUMBERS_EACH] }));
+    reader.say((v) => message(v, { ids: [(countOf(topics) - 1) * NUMBERS_EACH] }));
     reader.say(() => message(old.order().v, { ids: [9] }));
     await settle();
     expect(page.watched.now()).toMatchObject({ seen: [] });
