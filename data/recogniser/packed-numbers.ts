@@ -1,17 +1,17 @@
 /**
- * Whole numbers from 0 on as texts, a letter of each for a number: as a list they take twice as many bytes on their way to
- * a page, where every hundred thousand cost ten milliseconds.
+ * Whole numbers from 0 on, each as a letter of a text: as a list they take twice as many bytes on their way to a page,
+ * where every hundred thousand cost ten milliseconds.
  */
 export interface PackedNumbers {
-  /** What they leave, divided by `MOST`. */
+  /** For each, what it leaves when it is divided by `MOST`. */
   readonly rests: string;
-  /** How often that is in each; empty where they are all smaller. */
+  /** ... and how often that is in it; empty where it is in none of them. */
   readonly times: string;
 }
 
 /** The first sign of ASCII that JSON need not write in another way, but for the backslash. */
 const FIRST = 35;
-/** So many letters from that one on are whole ones. */
+/** So many letters follow that one before the first that is half of another. */
 const MOST = 50_000;
 
 export function packNumbers(numbers: readonly number[]): PackedNumbers {
