@@ -16,7 +16,7 @@ import { runTool, type Tool, type ToolRun } from "./run-tool.ts";
 const SCREEN: readonly TestProgram[] = ["Xvfb", "xdotool", "ImageMagick"];
 const CHROMIUM: readonly TestProgram[] = ["a Chromium browser", ...SCREEN];
 const NGINX: readonly TestProgram[] = ["nginx"];
-const FIREFOX: readonly TestProgram[] = ["Firefox", ...SCREEN];
+const FIREFOX: readonly TestProgram[] = ["Firefox 142 or newer", ...SCREEN];
 
 type TestStep = Step & { readonly needs?: readonly TestProgram[] };
 type RunTool = (name: Tool, ...args: string[]) => Promise<ToolRun>;

@@ -62,6 +62,11 @@ export function findFirefox(machine: Machine = thisMachine): string | null {
   return findCommand(["firefox-esr", "firefox"], machine);
 }
 
+/** Whether a browser that says its version so ("Mozilla Firefox 153.8.0esr") is of at least such a one. */
+export function isAtLeast(said: string, version: number): boolean {
+  return Number(/ (\d+)\./.exec(said)?.[1] ?? 0) >= version;
+}
+
 /** Whether a window can be shown. Windows and macOS always have a screen. */
 export function hasDisplay(machine: Machine = thisMachine): boolean {
   if (machine.platform === "darwin" || machine.platform === "win32") return true;

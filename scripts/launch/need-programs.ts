@@ -1,5 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { findChromium, findCommand, findFirefox } from "./find-browser.ts";
+import { findChromium, findCommand, findFirefox, isAtLeast } from "./find-browser.ts";
 import { canInstall, installPackages } from "./install-packages.ts";
 
 /** Something that a person has to install; the message says what and how, in one sentence. */
@@ -13,18 +14,27 @@ interface Program {
   isThere(): boolean;
 }
 
+const LEAST_FIREFOX = 142;
 const CHROMIUM_PACKAGES = ["chromium", "fonts-liberation"];
 
 /** What the tests need besides Node. */
 const TEST_PROGRAMS = {
   "a Chromium browser": { packages: CHROMIUM_PACKAGES, isThere: () => findChromium() !== null },
-  Firefox: { packages: ["firefox-esr"], isThere: () => findFirefox() !== null },
+  "Firefox 142 or newer": { packages: ["firefox-esr"], isThere: hasFirefox },
   Xvfb: { packages: ["xvfb", "xauth"], isThere: () => findCommand(["Xvfb"]) !== null },
   xdotool: { packages: ["xdotool"], isThere: () => findCommand(["xdotool"]) !== null },
   nginx: { packages: ["nginx-light"], isThere: () => existsSync("/usr/sbin/nginx") || findCommand(["nginx"]) !== null },
   ImageMagick: { packages: ["imagemagick"], isThere: () => findCommand(["import"]) !== null },
 } as const satisfies Record<string, Program>;
 export type TestProgram = keyof typeof TEST_PROGRAMS;
+
+/** An older one installs nothing that asks for a newer: see `strict_min_version` in the manifest. */
+function hasFirefox(): boolean {
+  const firefox = findFirefox();
+  if (firefox === null) return false;
+  const { stdout } = spawnSync(firefox, ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  return isAtLeast(stdout ?? "", LEAST_FIREFOX);
+}
 
 /**
  * The browser to open the panel in, installed first where that can be done.

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { findChromium, findCommand, findFirefox, hasDisplay, type Machine } from "#scripts/launch/find-browser.ts";
+import {
+  findChromium,
+  findCommand,
+  findFirefox,
+  hasDisplay,
+  isAtLeast,
+  type Machine,
+} from "#scripts/launch/find-browser.ts";
 
 const machine = (platform: NodeJS.Platform, files: string[], env: NodeJS.ProcessEnv = {}): Machine => ({
   platform,
@@ -59,4 +66,13 @@ describe("a screen", () => {
   ] as const)("on %s with %o: %s", (platform, env, expected) => {
     expect(hasDisplay(machine(platform, [], env))).toBe(expected);
   });
+});
+
+it.each([
+  ["Mozilla Firefox 153.8.0esr", true],
+  ["Mozilla Firefox 142.0", true],
+  ["Mozilla Firefox 140.12.0esr", false],
+  ["", false],
+])("takes what says %j for new enough: %s", (said, is) => {
+  expect(isAtLeast(said, 142)).toBe(is);
 });
