@@ -36,7 +36,7 @@ export const CASE_PATH = `/case/${CANARIES.address}?who=${CANARIES.address}`;
  * A page of a case with a canary in each place, that also brings suggestions. It notes in `told` what it is told and each
  * change that is made to it, though it be taken back, and keeps its closed roots where the proof can look into them.
  */
-export const CASE_PAGE = `<!doctype html><html lang="en-GB"><head><title>${CANARIES.title}</title></head><body><p title="${CANARIES.attribute}" data-name="${CANARIES.attribute}">${NOTE}, said ${CANARIES.text}.</p><textarea id="note">${NOTE} ${CANARIES.field}</textarea><input id="line" name="summary" value="${CANARIES.field}"><div contenteditable="true">${CANARIES.editable}</div><iframe src="/frame"></iframe><iframe id="blank"></iframe><iframe sandbox="allow-scripts" srcdoc="<p>A frame of no site</p>"></iframe><div id="open"></div><div id="closed"></div><div id="late"></div><script>
+export const CASE_PAGE = `<!doctype html><html lang="en-GB"><head><title>${CANARIES.title}</title></head><body><p title="${CANARIES.attribute}" data-name="${CANARIES.attribute}">${NOTE}, said ${CANARIES.text}.</p><textarea id="note">${NOTE} ${CANARIES.field}</textarea><input id="line" name="summary" value="${CANARIES.field}"><div contenteditable="true">${CANARIES.editable}</div><iframe src="/frame"></iframe><iframe id="blank"></iframe><iframe sandbox="allow-scripts" srcdoc="<p>A frame of no site, ${CANARIES.frame}</p>"></iframe><div id="open"></div><div id="closed"></div><div id="late"></div><script>
   var told = [];
   var roots = new Map();
   addEventListener("message", ({ data }) => told.push("told " + data));
