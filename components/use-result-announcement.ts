@@ -7,7 +7,8 @@ import type { Answer } from "./use-answer.ts";
 const REST_MS = 400;
 
 /**
- * Reads out what was found once typing rests, unless something else was said since: "Copied" matters more.
+ * Reads out what was found once typing rests, unless something else was said since: "Copied" matters more. What was said
+ * of a search may hold its words, and goes with it.
  *
  * @param sentenceOf what to say of it at that moment; that this changes with the clock is not read out
  */
@@ -22,12 +23,19 @@ export function useResultAnnouncement(
   say.current = sentenceOf;
   const turn = useRef(last.turn);
   turn.current = last.turn;
+  /** The turn in which a search was last read out. */
+  const own = useRef<number | null>(null);
   useEffect(() => {
     const result = answer?.result;
-    if (!result) return;
+    if (!result) {
+      if (turn.current === own.current) announce("");
+      return;
+    }
     const before = turn.current;
     const timer = setTimeout(() => {
-      if (turn.current === before) announce(say.current(result));
+      if (turn.current !== before) return;
+      own.current = before + 1;
+      announce(say.current(result));
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [answer, shown, announce]);

@@ -483,6 +483,19 @@ describe("the live region", () => {
     expect(status(root)).toBe("");
   });
 
+  it("keeps nothing of a search that is gone, and what else was said", async () => {
+    const { root, field } = showPanel();
+    await type(field, "li");
+    act(() => void vi.advanceTimersByTime(400));
+    expect(status(root)).toBe("3 results. Also searched other words.");
+    await type(field, "");
+    expect(status(root)).toBe("");
+    await type(field, "li");
+    await press(button(root, "Copy Immediate danger 999"));
+    await type(field, "");
+    expect(status(root)).toBe("Copied 999.");
+  });
+
   it("does not talk over what was copied while results waited to be read out", async () => {
     const { root, field } = showPanel();
     await type(field, "line");
