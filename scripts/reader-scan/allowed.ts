@@ -12,9 +12,11 @@ export interface Allowed {
   readonly dom: ReadonlySet<string>;
   /** Members of anything else: of the language's own values, of what the browser's lead to, and the script's own. */
   readonly members: ReadonlySet<string>;
+  /** Members that may be called and nothing else, since windows give what stands in them by name. */
+  readonly called: ReadonlySet<string>;
   /** Members that nothing but a text is asked for, since nodes have them too: see `madeCertain`. */
   readonly ofTexts: ReadonlySet<string>;
-  /** Members that nothing but a prototype's descriptor is asked for, since windows give what stands in them by name. */
+  /** Members that nothing but a prototype's descriptor is asked for, for the same reason. */
   readonly ofDescriptors: ReadonlySet<string>;
   /** Members that are written to: as they are used, all of them the script's own. */
   readonly written: ReadonlySet<string>;
@@ -86,6 +88,7 @@ export const READER: Allowed = {
     small some sort split start step stop symbol symbols symbolsOf take term test text textOf time timeRemaining times
     together toLowerCase topicOf topics toUpperCase trie trim trimEnd turnsBetween unshift v value valueOf values
     vocabulary walked word words written`),
+  called: new Set(),
   ofTexts: words("normalize"),
   ofDescriptors: new Set(),
   written: words("frames isCut isLogIn lastIndex next signpostReads"),
@@ -105,7 +108,8 @@ export const FRAME: Allowed = {
     self: ["given to a function"],
   },
   dom: new Set(["Document.documentElement", "Element.checkVisibility"]),
-  members: words("catch error length main parent unshift"),
+  members: words("length parent"),
+  called: words("catch error main unshift"),
   ofTexts: new Set(),
   ofDescriptors: words("get value"),
   written: new Set(),

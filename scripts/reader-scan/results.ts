@@ -1,5 +1,5 @@
 import { isNode, type Node, nameOf, nodesOf, textOf } from "./nodes.ts";
-import { isFunction, type NameUse, usesOf } from "./scopes.ts";
+import { isDeclaredOnce, isFunction, type NameUse, usesOf } from "./scopes.ts";
 
 /**
  * What a script gives back goes to who put it into a page. It is what WXT's wrapper gets by calling `main` of the one
@@ -38,18 +38,36 @@ function definesYesOrNo(program: Node, call: Node | null): boolean {
   return given.length > 0 && given.every(isYesOrNo);
 }
 
-/** A function that gives back what it is given, or that as a `main`, and nothing of anything else. */
+/** A function that is nothing but called, and gives back what it is given, or that as a `main`. */
 function isDefining(program: Node, callee: Node): boolean {
   const found = [...nodesOf(program)].find(
     (one) => one.node.type === "FunctionDeclaration" && usesOf(program, one).some(({ node }) => node === callee),
   );
-  const [given, ...more] = (found?.node.params ?? []) as Node[];
-  const [statement, ...others] = ((found?.node.body as Node | undefined)?.body ?? []) as Node[];
+  if (!found || !isDeclaredOnce(found.around) || !usesOf(program, found).every(isCalled)) return false;
+  if (isDeclaredAgain(program, found)) return false;
+  const [given, ...more] = found.node.params as Node[];
+  const [statement, ...others] = (found.node.body as Node).body as Node[];
   if (given?.type !== "Identifier" || more.length > 0 || statement?.type !== "ReturnStatement" || others.length > 0) {
     return false;
   }
   const parts = isNode(statement.argument) ? [...nodesOf(statement.argument)] : [];
   return parts.length > 0 && parts.every(({ node, around }) => isOfGiven(node, around[0], nameOf(given)));
+}
+
+/** Whether another function has its name; one in a block takes its place around the block, outside of strict code. */
+function isDeclaredAgain(program: Node, { node: declared, around }: { node: Node; around: readonly Node[] }): boolean {
+  const home = around.find(isFunction);
+  return [...nodesOf(program)].some(
+    (other) =>
+      other.node.type === "FunctionDeclaration" &&
+      other.node !== declared &&
+      nameOf(other.node.id as Node) === nameOf(declared.id as Node) &&
+      other.around.find(isFunction) === home,
+  );
+}
+
+function isCalled({ node, around: [call] }: NameUse): boolean {
+  return call?.type === "CallExpression" && call.callee === node;
 }
 
 function isOfGiven(node: Node, parent: Node | undefined, given: string): boolean {

@@ -3,7 +3,7 @@ import { isCalledWell, isOfPort, wrongDescriptors } from "./calls.ts";
 import { holdsText, isNumber, isOfText } from "./certain.ts";
 import { type Node, nameOf, nodesOf, textOf } from "./nodes.ts";
 import { wrongResults } from "./results.ts";
-import { globalsOf, type NameUse } from "./scopes.ts";
+import { globalsOf, isFunction, type NameUse } from "./scopes.ts";
 
 /**
  * Says what a built script touches that it may not, one line each; empty when there is nothing. Everything that
@@ -82,7 +82,7 @@ function wrongNode(node: Node, around: readonly Node[], allowed: Allowed): strin
     case "TemplateElement":
       return NEVER_A_TEXT.has(textOf(node) ?? "") ? [`the text "${textOf(node)}"`] : [];
     case "ThrowStatement":
-      return isOfWrapper(node) ? [] : ["an error that is thrown"];
+      return isOfWrapper(node, around) ? [] : ["an error that is thrown"];
     case "ImportExpression":
     case "ImportDeclaration":
     case "MetaProperty":
@@ -107,15 +107,20 @@ function wrongMember(node: Node, around: readonly Node[], allowed: Allowed): str
   if (name === "prototype") return wrongWriting(node, around, allowed);
   if (allowed.ofTexts.has(name)) return isOfText(node) ? [] : [`.${name} of what may be no text`];
   if (allowed.ofDescriptors.has(name)) return isOfDescriptor(node) ? [] : [`.${name} of what may be no descriptor`];
+  if (allowed.called.has(name)) return isCallee(node, around) ? [] : [`.${name} that is not called`];
   if (!allowed.members.has(name)) return [`.${name}`];
   if (name === "postMessage") return wrongMessage(node, around);
   return wrongWriting(node, around, allowed);
 }
 
-/** Whose descriptor it is: `wrongDescriptors`. */
+function isCallee(node: Node, [call]: readonly Node[]): boolean {
+  return call?.type === "CallExpression" && call.callee === node;
+}
+
+/** Whose descriptor it is, `wrongDescriptors` looks at. */
 function isOfDescriptor({ object }: Node): boolean {
-  const { type, callee } = object as Node;
-  return type === "CallExpression" && nameOf((callee as Node).property as Node) === "getOwnPropertyDescriptor";
+  const { type, property } = ((object as Node).callee ?? object) as Node;
+  return type === "MemberExpression" && nameOf(property as Node) === "getOwnPropertyDescriptor";
 }
 
 function wrongWriting(member: Node, around: readonly Node[], { written }: Allowed): string[] {
@@ -170,9 +175,13 @@ function isMessage(member: Node, call: Node | undefined): boolean {
   return names.join() === MESSAGE.join();
 }
 
-function isOfWrapper({ argument }: Node): boolean {
+/** What went wrong is passed on by the name by which it was caught. */
+function isOfWrapper({ argument }: Node, around: readonly Node[]): boolean {
   const { type, expressions } = argument as Node & { expressions?: Node[] };
   const [call, passedOn, ...more] = type === "SequenceExpression" ? (expressions as Node[]) : [];
   const [said] = call?.type === "CallExpression" ? (call.arguments as Node[]) : [];
-  return said !== undefined && WRAPPER.test(textOf(said) ?? "") && passedOn?.type === "Identifier" && more.length === 0;
+  const catching = around.find((scope) => scope.type === "CatchClause" || isFunction(scope));
+  const [caught] = [catching?.param ?? catching?.params].flat() as (Node | undefined)[];
+  const isCaught = passedOn?.type === "Identifier" && caught !== undefined && nameOf(caught) === nameOf(passedOn);
+  return said !== undefined && WRAPPER.test(textOf(said) ?? "") && isCaught && more.length === 0;
 }
