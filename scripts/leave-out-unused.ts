@@ -15,7 +15,7 @@ function words(text: string): string[] {
 
 /** What webextension-polyfill says where its list of the interface is empty, as it is left here. */
 const EMPTY = "api-metadata.json has not been included in browser-polyfill";
-/** What it declares, and what it wraps, that is for parts of the browser's interface which nothing here asks for. */
+/** What it declares and wraps that nothing here asks for: of `tabs` it wraps `sendMessage` alone. */
 const UNUSED_DECLARED = words("onRequestFinishedWrappers settingMetadata");
 const UNUSED_WRAPPED = words("devtools tabs");
 

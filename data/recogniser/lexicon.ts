@@ -22,6 +22,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   let pairs: ReadonlySet<string> | null = null;
   const near = createNearWords(vocabulary.written);
   const isPair = (word: string) => {
+    // Made where it is needed, and sooner than a map with the places.
     pairs ??= new Set(vocabulary.joined);
     return pairs.has(word);
   };

@@ -17,9 +17,10 @@ function orderOf(word: string): number {
 }
 
 /**
- * Finds the place of the word that a mistyped one is meant for. One slip of the fingers: a letter left out, added, changed, or two neighbours
- * swapped; never the first letter, which few mistype. So only words of the same first letter and about the same length
- * are looked at, which needs no table to be made first; a left-out letter is tried first, and is the likeliest.
+ * Finds the place of the word that a mistyped one is meant for. One slip of the fingers: a letter left out, added,
+ * changed, or two neighbours swapped; never the first letter, which few mistype. So only words of the same first letter
+ * and about the same length are looked at, which needs no table to be made first; a left-out letter is tried first, and
+ * is the likeliest.
  *
  * @param words from `orderMeant`
  */

@@ -19,8 +19,8 @@ export interface Phrase {
 }
 
 /**
- * The phrases of a catalogue, ready to be matched: plain data that can be sent to another process. Its numbers are
- * packed: a page takes them in half the time that lists of them take.
+ * The phrases of a catalogue, ready to be matched: plain data that can be sent to another process. Its long
+ * lists of numbers are packed: a page takes them in half the time.
  */
 export interface Vocabulary {
   /** Every word that a phrase needs, once. */

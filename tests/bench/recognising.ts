@@ -58,7 +58,7 @@ To prepare the matcher from the compiled vocabulary: ${building.p50.toFixed(0)} 
 
 ## Size
 
-The compiled vocabulary of ${topics.length} topics: ${grouped(countOf(vocabulary.topics))} phrases of ${grouped(vocabulary.symbols.length)} words, ${grouped(json.length)} bytes as JSON, ${grouped(gzipSync(json).length)} gzipped.
+The compiled vocabulary of ${topics.length} topics: ${grouped(countOf(vocabulary.topics))} phrases of ${grouped(vocabulary.symbols.length)} words, ${grouped(Buffer.byteLength(json))} bytes as JSON, ${grouped(gzipSync(json).length)} gzipped.
 `;
   await writeFile(REPORT, report);
   console.log(report);

@@ -3,21 +3,20 @@ import { KINDS } from "#data/recogniser/kinds.ts";
 import { MEANINGS, meaningAsWritten, meaningOf } from "#data/recogniser/swaps.ts";
 import { stemOf } from "#data/text/analyse.ts";
 
-/** What the stemmer takes from the words that are meant. */
-const ENDINGS = ["", "e", "s", "er", "al", "ent", "ling", "ing", "ics", "icated"];
-
-/** Whether a word has the term: of what nobody can write nothing would ever be matched. */
-function isTerm(term: string): boolean {
-  const words = ENDINGS.map((ending) => term + ending);
-  return [...words, term.replace(/i$/, "y"), term.replace(/nt$/, "n't")].some((word) => stemOf(word) === term);
-}
-
 describe("the tables of meanings and kinds", () => {
-  it("hold terms that words have", () => {
-    expect([...MEANINGS.keys()].filter((term) => !isTerm(term))).toEqual([]);
-    const symbols = [...KINDS.keys()].filter((symbol) => !symbol.startsWith("~"));
-    expect(symbols.filter((term) => !isTerm(term))).toEqual([]);
-    expect([...new Set(KINDS.values())].filter((kind) => !isTerm(kind))).toEqual([]);
+  it("hold terms, which are stems of themselves but for some", () => {
+    const terms = [...MEANINGS.keys(), ...KINDS.keys(), ...new Set(KINDS.values())].filter(
+      (one) => !one.startsWith("~"),
+    );
+    expect(terms.length).toBeGreaterThan(200);
+    // These are of the words below.
+    expect(terms.filter((term) => stemOf(term) !== term)).toEqual(["cohabite", "disclos", "ars", "anydevic"]);
+    expect(["cohabitee", "disclosed", "arse", "anydevice"].map(stemOf)).toEqual([
+      "cohabite",
+      "disclos",
+      "ars",
+      "anydevic",
+    ]);
   });
 
   it("name a kind's words as they are matched", () => {

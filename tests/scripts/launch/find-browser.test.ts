@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import {
   findChromium,
@@ -7,6 +8,7 @@ import {
   isAtLeast,
   type Machine,
 } from "#scripts/launch/find-browser.ts";
+import { LEAST_FIREFOX } from "#scripts/launch/need-programs.ts";
 
 const machine = (platform: NodeJS.Platform, files: string[], env: NodeJS.ProcessEnv = {}): Machine => ({
   platform,
@@ -14,6 +16,11 @@ const machine = (platform: NodeJS.Platform, files: string[], env: NodeJS.Process
   exists: (path) => files.includes(path),
 });
 const PATH = "/usr/local/bin:/usr/bin";
+
+it("asks for the Firefox that the manifest asks for", async () => {
+  const manifest = JSON.parse(await readFile(new URL("../../golden/manifest.firefox.json", import.meta.url), "utf8"));
+  expect(JSON.stringify(manifest)).toContain(`"strict_min_version":"${LEAST_FIREFOX}.0"`);
+});
 
 describe("looking for a browser", () => {
   it.each([
