@@ -15,9 +15,11 @@ function words(text: string): string[] {
 
 /** What webextension-polyfill says where its list of the interface is empty, as it is left here. */
 const EMPTY = "api-metadata.json has not been included in browser-polyfill";
-/** What it declares and wraps that nothing here asks for: of `tabs` it wraps `sendMessage` alone. */
+/** What it declares and wraps that nothing here asks for: of `tabs` it wraps `sendMessage` alone; and ways to a wrapper. */
 const UNUSED_DECLARED = words("onRequestFinishedWrappers settingMetadata");
-const UNUSED_WRAPPED = words("devtools tabs");
+const UNUSED_WRAPPED = words(
+  "devtools tabs onMessageExternal hasListener removeListener defineProperty deleteProperty",
+);
 
 /**
  * Leaves out of the bundle what no bundler can know to be unused. It makes the panel's scripts 3 kB smaller, packed. A
@@ -58,8 +60,11 @@ function unusedApis(program: Node): (Node | string)[] {
   const nodes = [...nodesOf(program)];
   const declared = (name: string) =>
     nodes.find(({ node }) => node.type === "VariableDeclarator" && nameOf(node.id) === name);
-  const listed = propertiesOf(declared("apiMetadata")?.node.init);
-  const wrapped = propertiesOf(declared("staticWrappers")?.node.init);
+  const metadata = declared("apiMetadata")?.node;
+  const listed = propertiesOf(metadata?.init);
+  const wrapped = nodes
+    .map(({ node }) => node)
+    .filter(({ type, start }) => type === "Property" && start > (metadata?.end ?? 0));
   const complaint = nodes.find(({ node }) => node.type === "Literal" && node.value === EMPTY);
   const addition = nodes.find(({ node }) => node.type === "ExpressionStatement" && isPrivacy(node));
   return [
