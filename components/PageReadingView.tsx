@@ -41,6 +41,7 @@ export function PageReadingView({ page, recognition, onWish, backLabel, onBack, 
                 <b>{page.host}</b> is read while this panel is open{page.isSite ? "" : ", until you leave the page"}.
               </span>
             </p>
+            {page.goesOn && <p class="soft">The rest of this page is still being read.</p>}
             {page.part && <p class="row-c">Part of this page could not be read.</p>}
             {!page.isSite && !page.canAsk && (
               <p class="row-c">Your browser does not allow every page of this site to be read.</p>

@@ -25,6 +25,8 @@ export interface PageReading {
   readonly seen: readonly Seen[];
   /** Whether some of the page could not be read. */
   readonly part: boolean;
+  /** Whether some of it has yet to be read. */
+  readonly goesOn: boolean;
 }
 
 /** What a person can wish: read this page once, forget it, read the whole site, stop reading the site. */

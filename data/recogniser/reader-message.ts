@@ -10,6 +10,8 @@ export interface ReaderMessage {
   readonly part: boolean;
   /** Frames in it that it cannot look into; a reader of their own may. */
   readonly frames: number;
+  /** Whether more of the page is being read. */
+  readonly goesOn: boolean;
 }
 
 /** What the panel says to a reader: which phrases to look for. Closing the port says stop. */
@@ -18,7 +20,7 @@ export interface ReaderOrder {
   readonly vocabulary: unknown;
 }
 
-const MEMBERS = "frames,ids,part,v";
+const MEMBERS = "frames,goesOn,ids,part,v";
 /** Frames beyond these are not counted. */
 export const MOST_FRAMES = 999;
 
@@ -31,11 +33,12 @@ export const MOST_FRAMES = 999;
  */
 export function parseReaderMessage(sent: unknown, v: number, phrases: number): ReaderMessage | null {
   if (typeof sent !== "object" || sent === null || Object.keys(sent).sort().join() !== MEMBERS) return null;
-  const { v: of, ids, part, frames } = sent as Record<keyof ReaderMessage, unknown>;
+  const { v: of, ids, part, frames, goesOn } = sent as Record<keyof ReaderMessage, unknown>;
   const areIds =
     Array.isArray(ids) && ids.length <= MOST_NUMBERS && ids.every((id) => isBelow(id, phrases * NUMBERS_EACH));
-  if (of !== v || !areIds || typeof part !== "boolean" || !isBelow(frames, MOST_FRAMES + 1)) return null;
-  return { v, ids, part, frames };
+  if (of !== v || !areIds || !isBelow(frames, MOST_FRAMES + 1)) return null;
+  if (typeof part !== "boolean" || typeof goesOn !== "boolean") return null;
+  return { v, ids, part, frames, goesOn };
 }
 
 function isBelow(value: unknown, end: number): value is number {

@@ -20,6 +20,7 @@ export function takeDom() {
   const inputValue = getter(HTMLInputElement.prototype, "value");
   const areaValue = getter(HTMLTextAreaElement.prototype, "value");
   const iframeDocument = getter(HTMLIFrameElement.prototype, "contentDocument");
+  const firstOf = method(Document.prototype, "querySelector") as (root: Document, selector: string) => Element | null;
   const frameDocument = getter(HTMLFrameElement.prototype, "contentDocument");
   return {
     nodeType: getter(Node.prototype, "nodeType"),
@@ -35,6 +36,8 @@ export function takeDom() {
     isShown: method(Element.prototype, "checkVisibility"),
     /** Whether nobody can see the document, since its tab is not in front. */
     isHidden: getter(Document.prototype, "hidden"),
+    /** Whether a document holds an element of this kind, shown or not; its frames and shadow roots are not looked into. */
+    holds: (root: Document, selector: string): boolean => firstOf(root, selector) !== null,
     listen: method(EventTarget.prototype, "addEventListener"),
     /** What an attribute says, in small letters; empty where it is not there. It is about the page, and not its text. */
     attributeOf: (element: Element, name: string): string => (attribute(element, name) ?? "").toLowerCase(),

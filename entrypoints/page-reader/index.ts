@@ -41,7 +41,7 @@ function work(port: ReaderPort): void {
   port.onDisconnect.addListener(end);
   port.onMessage.addListener(({ v, vocabulary }) => {
     stop();
-    const send = ({ ids, isCut, frames }: Said) => port.postMessage({ v, ids, part: isCut, frames });
+    const send = ({ ids, isCut, frames, goesOn }: Said) => port.postMessage({ v, ids, part: isCut, frames, goesOn });
     stop = createReader(vocabulary as Vocabulary, send, fail);
   });
 }

@@ -10,8 +10,9 @@ import { type Dom, takeDom } from "./dom.ts";
 import { createBlockWriter, findIn, type PageBlock, type PlacedBlock } from "./page-text.ts";
 import { createRhythm } from "./rhythm.ts";
 import { createSlices } from "./slices.ts";
-import { type Walked, walkPage } from "./walk.ts";
+import { walkPage } from "./walk.ts";
 import { createWatch, type Watch } from "./watch.ts";
+import { ASKS_TO_LOG_IN } from "./what-is-read.ts";
 
 /** Places at which one phrase is noted, as in any other text; and how many finds say all that there is to say. */
 const MOST_PLACES = 8;
@@ -22,6 +23,8 @@ export interface Said {
   readonly ids: readonly number[];
   readonly isCut: boolean;
   readonly frames: number;
+  /** Whether more of the page is being read. */
+  readonly goesOn: boolean;
 }
 
 /**
@@ -41,13 +44,16 @@ export function createReader(vocabulary: Vocabulary, send: (said: Said) => void,
     () => dom.isHidden(document),
   );
   const watch = createWatch(dom, rhythm.onChange);
-  slices.run(preparePageReading(vocabulary, dom), (readPage) => {
+  slices.run(preparePageReading(vocabulary, dom, slices.waitsSoon), (readPage) => {
+    const say = (said: Said) => {
+      const text = `${said.ids.join()} ${said.isCut} ${said.frames} ${said.goesOn}`;
+      if (text !== last) send(said);
+      last = text;
+    };
     read = () =>
-      slices.run(readPage(watch), (said) => {
+      slices.run(readPage(watch, say), (said) => {
         rhythm.onRead();
-        const text = `${said.ids.join()} ${said.isCut} ${said.frames}`;
-        if (text !== last) send(said);
-        last = text;
+        say(said);
       });
     rhythm.begin();
   });
@@ -58,19 +64,25 @@ export function createReader(vocabulary: Vocabulary, send: (said: Said) => void,
   };
 }
 
+/** Reads the whole page, and says once what was found so far where the rest has to wait. */
+type ReadPage = (watch: Watch, say: (said: Said) => void) => Steps<Said>;
+
 /** Gives what reads the whole page; a block that was there at the last reading is not looked at again. */
-function* preparePageReading(vocabulary: Vocabulary, dom: Dom): Steps<(watch: Watch) => Steps<Said>> {
+function* preparePageReading(vocabulary: Vocabulary, dom: Dom, waitsSoon: () => boolean): Steps<ReadPage> {
   const phrases = openPhrases(vocabulary);
   yield;
   const matcher = createMatcher(vocabulary, phrases);
   yield;
   let known = new Map<PageBlock, ReadBlock>();
-  return function* (watch: Watch): Steps<Said> {
+  /** Whether anything was said: what changes later is said when all is read, so that nothing comes and goes. */
+  let hasSaid = false;
+  return function* (watch, say) {
     const writer = createBlockWriter();
     const met = new Map<PageBlock, ReadBlock>();
     const found: Found[] = [];
     const places = new Map<number, number>();
     let words = 0;
+    let tried = 0;
     function* readBlock({ block, isWritten }: PlacedBlock): Steps<void> {
       const one = known.get(block) ?? (yield* findIn(block, matcher));
       met.set(block, one);
@@ -83,6 +95,15 @@ function* preparePageReading(vocabulary: Vocabulary, dom: Dom): Steps<(watch: Wa
       }
       words += one.words;
       yield;
+      // Each try costs; the next comes when twice as much was found.
+      if (hasSaid || found.length === 0 || found.length < 2 * tried || !waitsSoon()) return;
+      tried = found.length;
+      if (!dom.holds(document, ASKS_TO_LOG_IN)) yield* saySoFar();
+    }
+    function* saySoFar(): Steps<void> {
+      const ids = yield* numbersIn(found, vocabulary.together, phrases);
+      if (ids.length > 0) say({ ids, isCut: false, frames: 0, goesOn: true });
+      hasSaid = ids.length > 0;
     }
     const walk = walkPage(document, dom, writer, watch.look);
     let step = walk.next();
@@ -92,25 +113,24 @@ function* preparePageReading(vocabulary: Vocabulary, dom: Dom): Steps<(watch: Wa
     }
     for (const block of writer.take(true)) yield* readBlock(block);
     known = met;
-    return yield* sum(step.value, found, vocabulary.together, phrases);
+    hasSaid = true;
+    const { isCut, frames, isLogIn } = step.value;
+    // Of a page where somebody logs in nothing is said but that it was not read.
+    if (isLogIn) return { ids: [], isCut: true, frames: 0, goesOn: false };
+    return {
+      ids: yield* numbersIn(found, vocabulary.together, phrases),
+      isCut: isCut || found.length > MOST_FOUND,
+      frames: Math.min(frames, MOST_FRAMES),
+      goesOn: false,
+    };
   };
 }
 
-/** What is said of a page. Of one where somebody logs in nothing is said but that it was not read. */
-function* sum(
-  { isCut, frames, isLogIn }: Walked,
-  found: readonly Found[],
-  together: Together,
-  phrases: Phrases,
-): Steps<Said> {
-  if (isLogIn) return { ids: [], isCut: true, frames: 0 };
+/** What is said of what was found. */
+function* numbersIn(found: readonly Found[], together: Together, phrases: Phrases): Steps<readonly number[]> {
   const whole = gatherTogether(found.slice(0, MOST_FOUND), together, phrases);
   yield;
   const seen = inCompany(whole, phrases);
   yield;
-  return {
-    ids: numbersOf(seen, phrases),
-    isCut: isCut || found.length > MOST_FOUND,
-    frames: Math.min(frames, MOST_FRAMES),
-  };
+  return numbersOf(seen, phrases);
 }

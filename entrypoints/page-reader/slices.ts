@@ -5,6 +5,8 @@ const SLICE = 4;
 /** Most of a second that is spent, in milliseconds; some of 50 is left for what cannot be cut. */
 const MOST_IN_A_SECOND = 40;
 const SECOND = 1000;
+/** What is left of it where it is about to end: two slices. */
+const LITTLE = 2 * SLICE;
 /** A page that is never idle does not keep the reader out for longer than this, in milliseconds. */
 const LONGEST_WAIT = 100;
 
@@ -12,6 +14,8 @@ const LONGEST_WAIT = 100;
 export interface Slices {
   /** Calls back when all steps are done; never after `stop`. */
   run<Result>(steps: Steps<Result>, onDone: (result: Result) => void): void;
+  /** Whether so little is left of what may be spent in a second that the work soon waits for the next. */
+  waitsSoon(): boolean;
   stop(): void;
 }
 
@@ -20,6 +24,7 @@ export function createSlices(onFailed: () => void): Slices {
   /** The last slices: when each began, and how long it took. */
   let spent: { readonly at: number; readonly time: number }[] = [];
   let isStopped = false;
+  const spentInAll = () => spent.reduce((sum, { time }) => sum + time, 0);
 
   function run<Result>(steps: Steps<Result>, onDone: (result: Result) => void): void {
     const whenIdle = () => {
@@ -30,7 +35,7 @@ export function createSlices(onFailed: () => void): Slices {
       if (isStopped) return;
       const at = performance.now();
       spent = spent.filter((one) => one.at > at - SECOND);
-      if (spent.reduce((sum, { time }) => sum + time, 0) > MOST_IN_A_SECOND) {
+      if (spentInAll() > MOST_IN_A_SECOND) {
         setTimeout(() => whenIdle(), SECOND / 10);
         return;
       }
@@ -49,6 +54,7 @@ export function createSlices(onFailed: () => void): Slices {
 
   return {
     run,
+    waitsSoon: () => spentInAll() > MOST_IN_A_SECOND - LITTLE,
     stop() {
       isStopped = true;
     },

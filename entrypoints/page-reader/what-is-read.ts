@@ -31,6 +31,9 @@ const IDENTITY =
   /name|birth|dob|nhs|insurance|passport|address|street|town|city|postcode|zip|phone|mobile|tel|e-?mail|user|login|passw|pin\b|card|account|search/;
 /** What a browser fills in where somebody logs in, also where the password is asked for on the next page. */
 const LOG_IN = /\b(?:username|one-time-code)\b/;
+/** The same and passwords, as a selector: what a page may ask for further down than was read. */
+export const ASKS_TO_LOG_IN =
+  'input[type="password" i],input[autocomplete*="username" i],input[autocomplete*="one-time-code" i]';
 const TYPED = /^(?:text|search)$/;
 
 /** Drawings, formulas and whatever a page makes up have names like those of HTML, and none of its members. */

@@ -145,6 +145,7 @@ export function watchPage(
       // A frame that came later, or went to another page, may be one that can be read; one may be shown now, or hidden.
       if (unread > tried) void enter();
       else if (counted !== tallied && inFrames.size > 1) void setApart();
+      const goesOn = all.some((one) => one.goesOn);
       tried = unread;
       tallied = counted;
       show({
@@ -153,8 +154,9 @@ export function watchPage(
         isSite,
         canAsk: !refused.has(origin),
         // A page that has said nothing yet says nothing of its site.
-        seen: isSite && all.length > 0 ? withoutRepeated(seen, sites, address) : seen,
+        seen: isSite && all.length > 0 ? withoutRepeated(seen, sites, address, goesOn) : seen,
         part: unread > 0 || all.some(({ part }) => part),
+        goesOn,
       });
     };
     const showSoon = () => {

@@ -58,6 +58,7 @@ export const READER: Allowed = {
     "CharacterData.length",
     "CharacterData.substringData",
     "Document.hidden",
+    "Document.querySelector",
     "Element.checkVisibility",
     "Element.getAttribute",
     "Element.localName",
@@ -79,7 +80,7 @@ export const READER: Allowed = {
   members: words(`
     abort addListener at attributeOf begin block branches catch charCodeAt clear closing controlOf
     disconnect documentIn done end ends endsAt endsWith enterRoot error every exec fieldsOnly fill filter find
-    findIndex first firstChild flat flatMap forEach found frames gap gapOf gaps get has hints ids includes index
+    findIndex first firstChild flat flatMap forEach found frames gap gapOf gaps get goesOn has hints holds ids includes index
     indexOf inputType isCapitals isChecked isClose isCut isEditable isHidden isHint isLogIn isOut isPast
     isPreformatted isShown isSpread isWritten join joined joints kind last lastIndex lastIndexOf length lengthAt
     list listen localName look main map match matchAll matchBlock meant namespace next nextSibling node
@@ -87,7 +88,7 @@ export const READER: Allowed = {
     phrase pop postMessage push put reduce removeListener rests replace replaceAll run set shadowOf signal size slice
     small some sort split start step stop symbol symbols symbolsOf take term test text textOf time timeRemaining times
     together toLowerCase topicOf topics toUpperCase trie trim trimEnd turnsBetween unshift v value valueOf values
-    vocabulary walked word words written`),
+    vocabulary waitsSoon walked word words written`),
   called: new Set(),
   ofTexts: words("normalize"),
   ofDescriptors: new Set(),
@@ -117,7 +118,7 @@ export const FRAME: Allowed = {
 };
 
 /** What a message consists of, see `ReaderMessage`. */
-export const MESSAGE: readonly string[] = ["v", "ids", "part", "frames"];
+export const MESSAGE: readonly string[] = ["v", "ids", "part", "frames", "goesOn"];
 
 /** Names that must not even stand in a text, since a member can be asked for by one. */
 export const NEVER_A_TEXT = words(`

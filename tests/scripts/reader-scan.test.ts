@@ -153,15 +153,21 @@ describe("the scan of the page reader", () => {
     ["a message of something else", onPort("port.postMessage(text);")],
     ["a message with a text in it", onPort("port.postMessage({ v, ids: [text], part, frames });")],
     ["a message with more", onPort("port.postMessage({ v, ids, part, frames, text });")],
-    ["a message to something else than a port", "node.list.postMessage({ v, ids, part, frames });"],
-    ["a message to what stands in a port's place", "port.postMessage({ v, ids, part, frames });"],
-    ["a message to something beside a port", onPort("node.postMessage({ v, ids, part, frames });")],
-    ["a message to a port that became another", onPort("port = node; port.postMessage({ v, ids, part, frames });")],
+    ["a message to something else than a port", "node.list.postMessage({ v, ids, part, frames, goesOn });"],
+    ["a message to what stands in a port's place", "port.postMessage({ v, ids, part, frames, goesOn });"],
+    ["a message to something beside a port", onPort("node.postMessage({ v, ids, part, frames, goesOn });")],
+    [
+      "a message to a port that became another",
+      onPort("port = node; port.postMessage({ v, ids, part, frames, goesOn });"),
+    ],
     [
       "a message to what is declared in its place",
-      onPort("var port = node; port.postMessage({ v, ids, part, frames });"),
+      onPort("var port = node; port.postMessage({ v, ids, part, frames, goesOn });"),
     ],
-    ["a message to what is given in its place", `${onPort("port.postMessage({ v, ids, part, frames });")} work(node);`],
+    [
+      "a message to what is given in its place",
+      `${onPort("port.postMessage({ v, ids, part, frames, goesOn });")} work(node);`,
+    ],
     [
       "a way to say something, taken out",
       onPort("const { postMessage: say } = port; Reflect.apply(say, port, [text]);"),
@@ -172,11 +178,11 @@ describe("the scan of the page reader", () => {
     ],
     [
       "a message to what a parameter puts in a port's place",
-      "function work(port, v = (port = node)) { port.postMessage({ v, ids, part, frames }); } chrome.runtime.onConnect.addListener(work);",
+      "function work(port, v = (port = node)) { port.postMessage({ v, ids, part, frames, goesOn }); } chrome.runtime.onConnect.addListener(work);",
     ],
     [
       "a message to what arguments put in a port's place",
-      onPort("var arguments; arguments[0] = node; port.postMessage({ v, ids, part, frames });"),
+      onPort("var arguments; arguments[0] = node; port.postMessage({ v, ids, part, frames, goesOn });"),
     ],
     [
       "a getter of something else that has a global's name",
@@ -189,7 +195,7 @@ describe("the scan of the page reader", () => {
     ["another prototype", "node.prototype = text;"],
     [
       "a message to what is given by a name that a block lets out",
-      `var work; { ${onPort("port.postMessage({ v, ids, part, frames });")} } work(node);`,
+      `var work; { ${onPort("port.postMessage({ v, ids, part, frames, goesOn });")} } work(node);`,
     ],
     [
       "a getter of something else by a name that a block lets out",
@@ -238,8 +244,8 @@ describe("the scan of the page reader", () => {
     "const { phrase } = node;",
     'function g(a, b) { return Object.getOwnPropertyDescriptor(a, b)?.get; } g(Node.prototype, "nodeType");',
     "setTimeout(() => take());",
-    onPort("port.postMessage({ v, ids, part, frames });"),
-    onPort("take(() => port.postMessage({ v, ids, part: code, frames }));"),
+    onPort("port.postMessage({ v, ids, part, frames, goesOn });"),
+    onPort("take(() => port.postMessage({ v, ids, part: code, frames, goesOn }));"),
     "Math.max(v, 1);",
     defined("() => v === 1 || (take(), !part)"),
     defined("() => { take(() => text); return v > 1 ? true : !part; }"),
@@ -284,7 +290,7 @@ describe("the scan of the script that asks whose a frame is", () => {
 });
 
 const within = (code: string) =>
-  `(function f(node, port, field, text, name, code, take, v, ids, part, frames) { ${code} })(); (() => { ${defined("() => true")} })();`;
+  `(function f(node, port, field, text, name, code, take, v, ids, part, frames, goesOn) { ${code} })(); (() => { ${defined("() => true")} })();`;
 
 describe("what the names in a script do not tell", () => {
   const certain = (code: string) => madeCertain(code, parse(code));

@@ -55,4 +55,11 @@ export async function settle(ms = 300): Promise<void> {
 }
 
 /** What a reader says; the vocabulary's number is the one that was sent to it. */
-export const message = (v: unknown, more: object = {}) => ({ v, ids: [1], part: false, frames: 0, ...more });
+export const message = (v: unknown, more: object = {}) => ({
+  v,
+  ids: [1],
+  part: false,
+  frames: 0,
+  goesOn: false,
+  ...more,
+});

@@ -17,11 +17,14 @@ export interface SettlingPage {
 const NOTE = '<p id="note">Invoice approved.</p>';
 /** A page of so many paragraphs is a long one. */
 export const MANY = 2000;
+const PARAGRAPHS = `${MANY.toLocaleString("en-GB")} paragraphs`;
+const LONG_TEXT = Array.from({ length: MANY }, (_, n) => `<p>Seen at home with his aunt, visit ${n}</p>`).join("");
 
 export const SETTLING: readonly SettlingPage[] = [
   { what: "almost empty", path: "/short", noteAt: "/short", openings: 10 },
   { what: "a frameset in a frame", path: "/frames", noteAt: "/frames-note", openings: 10 },
-  { what: `${MANY.toLocaleString("en-GB")} paragraphs`, path: "/long", noteAt: "/long", openings: 5 },
+  { what: `the note, then ${PARAGRAPHS}`, path: "/long-below", noteAt: "/long-below", openings: 10 },
+  { what: `${PARAGRAPHS}, then the note`, path: "/long", noteAt: "/long", openings: 5 },
 ];
 
 /** The pages, and what stands in their frames. */
@@ -31,7 +34,8 @@ export const SETTLING_CONTENTS: Readonly<Record<string, Content>> = {
   "/frames-set": `<!doctype html><html><title>Set</title><frameset cols="30%,*"><frame src="/frames-menu"><frame src="/frames-note"></frameset></html>`,
   "/frames-menu": '<nav><a href="#">Cases</a></nav>',
   "/frames-note": NOTE,
-  "/long": Array.from({ length: MANY }, (_, n) => `<p>Seen at home with his aunt, visit ${n}</p>`).join("") + NOTE,
+  "/long": LONG_TEXT + NOTE,
+  "/long-below": NOTE + LONG_TEXT,
 };
 
 /** How often each page is changed. */

@@ -8,7 +8,13 @@ const NOTE = 2;
 /** A panel that reads pages of sites, and what is left of what it finds there. */
 function read() {
   const sites: SitePages = new Map();
-  const page = (path: string, phrases: readonly number[], written: readonly number[] = [], site = SITE) =>
+  const page = (
+    path: string,
+    phrases: readonly number[],
+    written: readonly number[] = [],
+    site = SITE,
+    goesOn = false,
+  ) =>
     withoutRepeated(
       [
         ...phrases.map((phrase) => ({ phrase, isPast: false, isClose: true, isWritten: false })),
@@ -16,6 +22,7 @@ function read() {
       ],
       sites,
       site + path,
+      goesOn,
     ).map(({ phrase }) => phrase);
   return { page, sites };
 }
@@ -70,6 +77,13 @@ describe("what stands on every page of a site", () => {
       page(path, []);
     }
     expect(page("/4", [NOTE])).toEqual([NOTE]);
+  });
+
+  it("is left out of what is said before all was read, which is not noted", () => {
+    const { page, sites } = read();
+    for (const path of ["/1", "/2", "/3"]) page(path, [MENU]);
+    expect(page("/4", [MENU, NOTE], [], SITE, true)).toEqual([NOTE]);
+    expect([...(sites.get(SITE)?.keys() ?? [])]).toEqual(["/1", "/2", "/3"]);
   });
 
   it("is another thing on another site", () => {

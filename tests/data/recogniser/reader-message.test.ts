@@ -9,13 +9,19 @@ import { MOST_NUMBERS, numbersOf, seenAs } from "#data/recogniser/seen-numbers.t
 import { gatherTogether } from "#data/recogniser/together.ts";
 import { makeNoteCollection } from "#tests/support/note-collection.ts";
 
-const GOOD = { v: 3, ids: [0, 7, 79], part: false, frames: 0 };
+const GOOD = { v: 3, ids: [0, 7, 79], part: false, frames: 0, goesOn: false };
 const parse = (sent: unknown) => parseReaderMessage(sent, 3, 10);
 
 describe("a message of a reader", () => {
   it("is taken as it is meant", () => {
     expect(parse(GOOD)).toEqual(GOOD);
-    expect(parse({ v: 3, ids: [], part: true, frames: 999 })).toEqual({ v: 3, ids: [], part: true, frames: 999 });
+    expect(parse({ v: 3, ids: [], part: true, frames: 999, goesOn: true })).toEqual({
+      v: 3,
+      ids: [],
+      part: true,
+      frames: 999,
+      goesOn: true,
+    });
   });
 
   it.each<[string, unknown]>([
@@ -24,9 +30,9 @@ describe("a message of a reader", () => {
     ["a text", "abuse"],
     ["a list", [3, [], false, 0]],
     ["one of another vocabulary", { ...GOOD, v: 2 }],
-    ["one without a vocabulary", { ids: [], part: false, frames: 0 }],
+    ["one without a vocabulary", { ids: [], part: false, frames: 0, goesOn: false }],
     ["one with a member more", { ...GOOD, text: "" }],
-    ["one with a member of another name", { v: 3, ids: [], part: false, Frames: 0 }],
+    ["one with a member of another name", { v: 3, ids: [], part: false, Frames: 0, goesOn: false }],
     ["one with a text among its numbers", { ...GOOD, ids: ["1"] }],
     ["a number that the catalogue does not have", { ...GOOD, ids: [80] }],
     ["a number below zero", { ...GOOD, ids: [-1] }],
@@ -34,7 +40,8 @@ describe("a message of a reader", () => {
     ["no number at all", { ...GOOD, ids: [Number.NaN] }],
     ["more numbers than there may be", { ...GOOD, ids: Array.from({ length: 33 }, () => 1) }],
     ["something like a list", { ...GOOD, ids: { length: 1, 0: 1 } }],
-    ["a text for the flag", { ...GOOD, part: "false" }],
+    ["a text for a flag", { ...GOOD, part: "false" }],
+    ["a text for the other flag", { ...GOOD, goesOn: "true" }],
     ["frames without end", { ...GOOD, frames: 1e9 }],
   ])("is dropped if it is %s", (_, sent) => {
     expect(parse(sent)).toBeNull();
@@ -44,7 +51,7 @@ describe("a message of a reader", () => {
     fc.assert(
       fc.property(fc.anything(), (sent) => {
         const message = parse(sent);
-        if (message) expect(Object.keys(message).sort()).toEqual(["frames", "ids", "part", "v"]);
+        if (message) expect(Object.keys(message).sort()).toEqual(["frames", "goesOn", "ids", "part", "v"]);
       }),
     );
     const hostile = fc.record({
@@ -52,6 +59,7 @@ describe("a message of a reader", () => {
       ids: fc.array(fc.anything()),
       part: fc.anything(),
       frames: fc.anything(),
+      goesOn: fc.anything(),
     });
     fc.assert(
       fc.property(hostile, (sent) => {

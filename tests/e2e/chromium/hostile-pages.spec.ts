@@ -97,6 +97,35 @@ for (const [what, path] of TRIED) {
   });
 }
 
+const idsOf = (rows: Element[]) => rows.map((row) => row.getAttribute("data-open"));
+const STILL_READ = "The rest of this page is still being read.";
+
+test("a page that takes long says first what its beginning brings, and that the rest is still being read", async ({
+  reading,
+}) => {
+  test.setTimeout(150_000);
+  const { panel } = reading;
+  await reading.open(`${pages.origin}/slow-below`);
+  await reading.offers(GUIDE);
+  await expect(panel.getByText(STILL_READ)).toBeVisible();
+  const offered = await panel.locator("main [data-open]").evaluateAll(idsOf);
+  await partOnly(reading);
+  await expect(panel.getByText(STILL_READ)).toHaveCount(0);
+  // The rest of the page says nothing more.
+  expect(await panel.locator("main [data-open]").evaluateAll(idsOf)).toEqual(offered);
+});
+
+test("a page that takes long says nothing first where somebody logs in further down", async ({ reading }) => {
+  test.setTimeout(150_000);
+  const { page, panel } = reading;
+  await page.goto(`${pages.origin}/slow-login`);
+  await openReading(panel);
+  const offered = await noteOffered(panel);
+  await panel.getByRole("button", { name: "Read this page once" }).click();
+  await partOnly(reading);
+  expect(await offered()).toEqual([]);
+});
+
 test("a page that is left in the middle of reading leaves nothing behind", async ({ reading, kit }) => {
   const { page, panel } = reading;
   const { offered, world } = await readExploited(reading, kit);

@@ -3,6 +3,7 @@ import { openPanel } from "#scripts/launch/panel.ts";
 import { findTarget } from "#scripts/launch/target.ts";
 import { until } from "#scripts/launch/until.ts";
 import { findings, type Look } from "#tests/e2e/support/axe.ts";
+import { HOSTILE } from "#tests/e2e/support/hostile-contents.ts";
 import { FRAMES, INDICATOR, LADDER_PAGES } from "#tests/e2e/support/ladder-pages.ts";
 import { BREAK, watchReader } from "#tests/e2e/support/reader-world.ts";
 import { expect, GUIDE, openReading, type Reading, SIBLINGS, test } from "#tests/e2e/support/reading-test.ts";
@@ -11,7 +12,7 @@ import { openSettings } from "#tests/e2e/support/update-test.ts";
 
 let pages: Pages;
 test.beforeAll(async () => {
-  pages = await servePages(LADDER_PAGES);
+  pages = await servePages({ ...HOSTILE, ...LADDER_PAGES });
 });
 test.afterAll(() => pages.close());
 
@@ -301,6 +302,9 @@ test("what keeps a page from being read is said accessibly and fits 240 pixels",
   await openReading(panel);
   await expect(panel.getByText("This page cannot be read")).toBeVisible();
   await looksRight(panel, "unreadable");
+  await reading.open(`${pages.origin}/slow-below`);
+  await expect(panel.getByText("The rest of this page is still being read.")).toBeVisible();
+  await looksRight(panel, "goes-on");
   await reading.open(`${pages.origin}/foreign`);
   await expect(part(panel)).toBeVisible();
   await looksRight(panel, "part");

@@ -3,7 +3,13 @@ import type { Content } from "./serve-pages.ts";
 
 const script = (code: string) => `<script>${code}</script>`;
 
-/** Pages that are hard to read, each with what brings the sibling guide before it. */
+const SLOW = `<canvas width="9" height="9"></canvas>${script(`
+    for (let n = 0; n < 200; n++) m.appendChild(document.createElement("p")).append("He said that. ".repeat(70));
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { for (const end = performance.now() + 10; performance.now() < end; ); port2.postMessage(0); };
+    port2.postMessage(0);`)}`;
+
+/** Pages that are hard to read, each with what brings the sibling guide. */
 export const HOSTILE: Readonly<Record<string, Content>> = {
   "/storm": `<p>${SIBLINGS}</p><p id="m"></p>${script(`
     const places = Array.from({ length: 100 }, () => m.appendChild(document.createElement("span")));
@@ -22,11 +28,11 @@ export const HOSTILE: Readonly<Record<string, Content>> = {
   // As above.
   "/endless": `<p>${SIBLINGS}</p><p id="m" style="display: block; height: 100px; overflow: hidden; content-visibility: hidden"></p>${script('m.append("word ".repeat(20000000));')}`,
   // Idle at no time, so that reading it takes seconds on any machine; at its end stands what cannot be read, which is said.
-  "/slow": `<p>${SIBLINGS}</p><textarea id="note"></textarea><div id="m"></div><canvas width="9" height="9"></canvas>${script(`
-    for (let n = 0; n < 200; n++) m.appendChild(document.createElement("p")).append("He said that. ".repeat(70));
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { for (const end = performance.now() + 10; performance.now() < end; ); port2.postMessage(0); };
-    port2.postMessage(0);`)}`,
+  "/slow": `<textarea id="note"></textarea><div id="m"></div><p>${SIBLINGS}</p>${SLOW}`,
+  // The same with its note before all else, which is said before the rest was read.
+  "/slow-below": `<p>${SIBLINGS}</p><div id="m"></div>${SLOW}`,
+  // There a note is said when it is known that nobody logs in further down.
+  "/slow-login": `<p>${SIBLINGS}</p><div id="m"></div>${SLOW}<form><input type="password"></form>`,
   "/next": "<p>Invoice approved.</p>",
 };
 

@@ -10,11 +10,11 @@ export const ORDERS: readonly ReaderOrder[] = [
 ];
 
 /**
- * What a reader says that was given the second while it read by the first: all of the page, once, by the second. Each of
+ * What a reader says of the whole page that was given the second while it read by the first: once, by the second. Each of
  * the two phrases that are there stands beside the other.
  */
 export const SAID: readonly ReaderMessage[] = [
-  { v: 2, ids: [NUMBERS_EACH + 1, 2 * NUMBERS_EACH + 1], part: true, frames: 0 },
+  { v: 2, ids: [NUMBERS_EACH + 1, 2 * NUMBERS_EACH + 1], part: true, frames: 0, goesOn: false },
 ];
 
 /**

@@ -5,7 +5,7 @@ declare const text: PageText;
 declare const block: PageBlock;
 declare const port: ReaderPort;
 
-port.postMessage({ v: 1, ids: [1], part: false, frames: 0 });
+port.postMessage({ v: 1, ids: [1], part: false, frames: 0, goesOn: false });
 // @ts-expect-error a text is no message
 port.postMessage(text);
 // @ts-expect-error neither is a string
@@ -13,15 +13,15 @@ port.postMessage("text");
 // @ts-expect-error nor a block
 port.postMessage(block);
 // @ts-expect-error a message has no member for one
-port.postMessage({ v: 1, ids: [1], part: false, frames: 0, text });
+port.postMessage({ v: 1, ids: [1], part: false, frames: 0, goesOn: false, text });
 // @ts-expect-error its numbers are numbers
-port.postMessage({ v: 1, ids: [text], part: false, frames: 0 });
+port.postMessage({ v: 1, ids: [text], part: false, frames: 0, goesOn: false });
 // @ts-expect-error as is the vocabulary
-port.postMessage({ v: text, ids: [1], part: false, frames: 0 });
+port.postMessage({ v: text, ids: [1], part: false, frames: 0, goesOn: false });
 // @ts-expect-error its flag is none
-port.postMessage({ v: 1, ids: [1], part: text, frames: 0 });
+port.postMessage({ v: 1, ids: [1], part: text, frames: 0, goesOn: false });
 // @ts-expect-error its count is none
-port.postMessage({ v: 1, ids: [1], part: false, frames: text });
+port.postMessage({ v: 1, ids: [1], part: false, frames: text, goesOn: false });
 // @ts-expect-error a text is no string
 export const string: string = text;
 // @ts-expect-error nor a number

@@ -84,6 +84,31 @@ describe("work beside a page", () => {
       expect(taken.filter((at) => at >= from && at < from + 1000).length).toBeLessThanOrEqual(50);
   });
 
+  it("knows when it soon waits for the next second, and not before", async () => {
+    const slices = createSlices(() => {});
+    const known: boolean[] = [];
+    const run = async (count: number) => {
+      known.length = 0;
+      const steps = stepsOf(count, []);
+      const asking = (function* (): Steps<void> {
+        for (const _ of steps) {
+          known.push(slices.waitsSoon());
+          yield;
+        }
+      })();
+      slices.run(asking, () => {});
+      await pass(900);
+    };
+    await run(60);
+    expect(known[0]).toBe(false);
+    expect(known.at(-1)).toBe(true);
+    expect(known.filter((isSoon) => isSoon).length).toBeGreaterThanOrEqual(4);
+    // What that did not do is done in the second after it.
+    await pass(3_000);
+    await run(4);
+    expect(known).toEqual([false, false, false, false]);
+  });
+
   it("ends where a step throws, which is told once", async () => {
     const failed = vi.fn();
     const done = vi.fn();

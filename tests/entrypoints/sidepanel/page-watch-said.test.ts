@@ -29,6 +29,16 @@ describe("what a reader says", () => {
     expect(page.watched.now()).toMatchObject({ seen: [{ phrase: 1 }] });
   });
 
+  it("is shown before all was read, which is told until it was", async () => {
+    const page = await watchFakePage({ sites: [SITE] });
+    page.ports[0]?.say((v) => message(v, { ids: [9], goesOn: true }));
+    await settle();
+    expect(page.watched.now()).toMatchObject({ seen: [{ phrase: 1 }], goesOn: true });
+    page.ports[0]?.say((v) => message(v, { ids: [1, 9] }));
+    await settle();
+    expect(page.watched.now()).toMatchObject({ seen: [{ phrase: 0 }, { phrase: 1 }], goesOn: false });
+  });
+
   it("is dropped when it is of another vocabulary, or holds anything else", async () => {
     const page = await watchFakePage({ sites: [SITE] });
     const [port] = page.ports;
@@ -196,11 +206,11 @@ describe("what a reader says", () => {
 
 describe("what a site says on every page", () => {
   /** Goes to a page of the site, which says one phrase. */
-  async function goTo(page: WatchedPage, path: string) {
+  async function goTo(page: WatchedPage, path: string, goesOn = false) {
     page.tab.url = SITE + path;
     page.left();
     await settle();
-    page.ports.at(-1)?.say((v) => message(v, { ids: [9] }));
+    page.ports.at(-1)?.say((v) => message(v, { ids: [9], goesOn }));
     await settle();
     const now = page.watched.now();
     return now.at === "reading" ? now.seen.length : now.at;
@@ -214,6 +224,12 @@ describe("what a site says on every page", () => {
 
   it("does not count from the fourth page on", async () => {
     expect(await goThrough(await watchFakePage({ sites: [SITE] }))).toEqual([1, 1, 1, 0]);
+  });
+
+  it("is not known of pages that were left before all was read", async () => {
+    const page = await watchFakePage({ sites: [SITE] });
+    for (const path of PATHS) expect(await goTo(page, path, true)).toBe(1);
+    expect(await goTo(page, "/5")).toBe(1);
   });
 
   it("is not known by one document, whatever stands after its path", async () => {

@@ -51,7 +51,11 @@ export const EXPECTED_LEAKS: Readonly<Record<string, ExpectedLeak>> = {
   clipboard: { ...seen("in the page", /^clipboard +\S/), carries: "some" },
   console: seen("in the page", /^console /, "text"),
   "a message with text": seen("a message", /^\{"v":1,"text":/, "text"),
-  "a port's message with text": seen("a message", /^\{"v":1,"ids":\[\],"part":false,"frames":0,"text":/, "text"),
+  "a port's message with text": seen(
+    "a message",
+    /^\{"v":1,"ids":\[\],"part":false,"frames":0,"goesOn":false,"text":/,
+    "text",
+  ),
   "a script's result": { ...seen("a message", /^result of \/page-reader\.js: "/), carries: "some" },
   "a thrown error with text": seen("in the page", /^error Error: /, "text"),
 };

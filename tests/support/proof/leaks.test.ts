@@ -23,7 +23,9 @@ const document = (at: number, written: string) => NOTHING.documents.with(at, wri
 describe("what a session shows that one without a reader does not", () => {
   it("is nothing where both show the same", () => {
     expect(leaks({})).toEqual([]);
-    expect(leaks({ messages: ['{"v":3,"ids":[1,20],"part":false,"frames":0}'], extension: ["a store"] })).toEqual([]);
+    expect(
+      leaks({ messages: ['{"v":3,"ids":[1,20],"part":false,"frames":0,"goesOn":true}'], extension: ["a store"] }),
+    ).toEqual([]);
   });
 
   it.each([
@@ -44,7 +46,11 @@ describe("what a session shows that one without a reader does not", () => {
     ["an element that is gone", { documents: document(0, "page\n<html></html>") }, "in the page"],
     ["a frame that came", { documents: [...NOTHING.documents, "page > iframe\n"] }, "in the page"],
     ["a frame that is gone", { documents: NOTHING.documents.slice(1) }, "in the page"],
-    ["a message of another form", { messages: ['{"v":3,"ids":[1],"part":false,"frames":0,"a":1}'] }, "a message"],
+    [
+      "a message of another form",
+      { messages: ['{"v":3,"ids":[1],"part":false,"frames":0,"goesOn":true,"a":1}'] },
+      "a message",
+    ],
     ["more numbers than a reader says", { messages: [message(33)] }, "a message"],
     ["a result that is more than yes or no", result("page-reader", 1), "a message"],
     ["a frame of a site that has no part in it", result("page-frame", frame("http://a.example")), "a message"],
@@ -96,7 +102,13 @@ function result(script: string, said: unknown): Partial<Seen> {
 }
 
 function message(count: number): string {
-  return JSON.stringify({ v: 1, ids: Array.from({ length: count }, (_, id) => id), part: false, frames: 0 });
+  return JSON.stringify({
+    v: 1,
+    ids: Array.from({ length: count }, (_, id) => id),
+    part: false,
+    frames: 0,
+    goesOn: false,
+  });
 }
 
 describe("what a sabotage must be seen by", () => {

@@ -64,7 +64,7 @@ function differences(documents: readonly string[], control: readonly string[]): 
  */
 function isNumbers(message: string): boolean {
   return [
-    /^\{"v":\d+,"ids":\[(?:\d+(?:,\d+){0,31})?\],"part":(?:true|false),"frames":\d+\}$/,
+    /^\{"v":\d+,"ids":\[(?:\d+(?:,\d+){0,31})?\],"part":(?:true|false),"frames":\d+,"goesOn":(?:true|false)\}$/,
     /^result of \/page-reader\.js: (?:true|false|null|undefined)$/,
     /^result of \/page-frame\.js: (?:null|undefined|\{"origin":"(?:null|http:\/\/127\.0\.0\.1:\d+)","place":(?:null|\[(?:\d{1,2}(?:,\d{1,2}){0,3})?\])\})$/,
   ].some((allowed) => allowed.test(message));

@@ -58,7 +58,7 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   console: () => `(text) => { console.log(text); }`,
   "a message with text": () => `(text) => { chrome.runtime.sendMessage({ v: 1, text }).catch(() => {}); }`,
   "a port's message with text": () =>
-    `(text) => { leakPort?.postMessage({ v: 1, ids: [], part: false, frames: 0, text }); }`,
+    `(text) => { leakPort?.postMessage({ v: 1, ids: [], part: false, frames: 0, goesOn: false, text }); }`,
   // Its page is entered again, when more of it is asked for: it is told to who entered it.
   "a script's result": () => `(text) => { Object.assign(globalThis, { leakResult: text }); }`,
   "a thrown error with text": () => `(text) => { setTimeout(() => { throw new Error(text); }); }`,
