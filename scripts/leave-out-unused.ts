@@ -67,13 +67,34 @@ function unusedApis(program: Node): (Node | string)[] {
     .filter(({ type, start }) => type === "Property" && start > (metadata?.end ?? 0));
   const complaint = nodes.find(({ node }) => node.type === "Literal" && node.value === EMPTY);
   const addition = nodes.find(({ node }) => node.type === "ExpressionStatement" && isPrivacy(node));
+  const ifs = nodes.map(({ node }) => node).filter(({ type }) => type === "IfStatement");
+  const counting = ifs.filter(({ test }) => isOfMetadata((test as Node).right));
+  const listing = ifs.filter(({ test }) => ((test as Node).arguments as Node[] | undefined)?.some(isMetadata));
   return [
     ...(listed.length > 0 ? listed : ["apiMetadata"]),
     ...UNUSED_DECLARED.map((name) => declared(name)?.around[0] ?? name),
     ...UNUSED_WRAPPED.map((name) => wrapped.find(({ key }) => nameOf(key) === name) ?? name),
     complaint?.around.find(({ type }) => type === "IfStatement") ?? EMPTY,
     addition?.node ?? "privacy",
+    ...(counting.length > 0 ? counting : ["counting of arguments"]),
+    // What comes otherwise stays.
+    ...(listing.length > 0 ? listing.map(toAlternate) : ["wrapping by the list"]),
   ];
+}
+
+function isMetadata(node: Node): boolean {
+  return nameOf(node) === "metadata";
+}
+
+/** `metadata.minArgs` */
+function isOfMetadata(node: unknown): boolean {
+  const { object } = (node ?? {}) as { object?: Node };
+  return object !== undefined && isMetadata(object);
+}
+
+/** An `if` up to what comes otherwise. */
+function toAlternate(one: Node): Node {
+  return { ...one, end: (one.alternate as Node).start };
 }
 
 /** `apiMetadata.privacy = …` */
