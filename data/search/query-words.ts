@@ -9,6 +9,8 @@ export interface QueryWord {
   readonly term: string;
   /** Whether it says nothing about the subject; kept because a name may hold it. */
   readonly isStop: boolean;
+  /** Whether it says nothing yet, and may become a word that says nothing. */
+  readonly isStopBegun: boolean;
   /** The words that it stands for where it is an age, see `wordsOfAge`. */
   readonly ofAge: readonly string[];
   /** Whether it may lack its end: the last word, with nothing typed after it. */
@@ -27,11 +29,11 @@ export function queryWords(text: string, vocabulary: Vocabulary): QueryWord[] {
     const plain = word.replaceAll("'", "");
     const isOpen = isOpenEnd && place === all.length - 1;
     // A stop word alone may be the beginning of a word, or the whole of a name.
-    const isStop =
-      all.length > 1 &&
-      (term === null || (place > 0 && isOpen ? mayBecomeStop(plain, vocabulary) : isMistypedStop(plain, vocabulary)));
+    const isFurther = isOpen && place > 0;
+    const isStopBegun = isFurther && term !== null && mayBecomeStop(plain, vocabulary);
+    const isStop = all.length > 1 && (term === null || (isFurther ? isStopBegun : isMistypedStop(plain, vocabulary)));
     const ofAge = wordsOfAge(plain, all[place - 1]?.word, all[place + 1]?.word);
-    return { word: plain, term: term ?? stemOf(word), isStop, isOpen, ofAge };
+    return { word: plain, term: term ?? stemOf(word), isStop, isStopBegun, isOpen, ofAge };
   });
   return words.flatMap((word) => parted(word, vocabulary));
 }
@@ -39,7 +41,7 @@ export function queryWords(text: string, vocabulary: Vocabulary): QueryWord[] {
 /** While the last word may yet become one that says nothing, it says nothing: `doe` may be `does`. */
 function mayBecomeStop(word: string, vocabulary: Vocabulary): boolean {
   const whole = vocabulary.beginningWith(word);
-  if (whole.some((one) => one.word === word)) return false;
+  if (whole.some((one) => one.word === word && !one.isStem)) return false;
   return whole.length > 0 ? whole.some(({ isStop }) => isStop) : isMistypedStop(word, vocabulary);
 }
 

@@ -123,7 +123,7 @@ function hasBegun(words: readonly QueryWord[], { vocabulary }: Known): boolean {
   return (
     last?.isOpen === true &&
     words.length > 1 &&
-    last.word.length < FEWEST_LETTERS &&
+    (last.word.length < FEWEST_LETTERS || last.isStopBegun) &&
     !vocabulary.isAcronym(last.word) &&
     !/\d/.test(last.word)
   );
@@ -136,7 +136,10 @@ function endOf(last: QueryWord | undefined, { vocabulary }: Known): Pick<Query, 
   const whole = begun.find(({ word }) => word === last.word);
   const countOf = (words: readonly SurfaceWord[]) => words.reduce((sum, { count }) => sum + count, 0);
   const own = countOf(begun.filter(({ term }) => term === whole?.term));
-  return { unfinished: begun.length === 0 ? 0 : 1 - own / countOf(begun), isWhole: whole !== undefined };
+  return {
+    unfinished: begun.length === 0 ? 0 : 1 - own / countOf(begun),
+    isWhole: whole !== undefined && !whole.isStem,
+  };
 }
 
 /** All words of a query, typing errors set right. */

@@ -20,14 +20,17 @@ interface Findings {
 
 /** How much less than the best a first hit may score, as a share, and stay first; the more so while a word is half typed. */
 const MARGIN = 0.1;
+/** The same where one word is all that is asked, which says too little to put another first. */
+const MARGIN_OF_ONE = 0.3;
 const HALF_MARGIN = 0.5;
 /** How much less of the query it may hold while a word is half typed. */
 const HALF_HELD = 0.5;
 /** A word as unfinished as this says nothing yet about what is found. */
-const HALF = 0.9;
+const HALF = 0.7;
 
 /** After so many letters a text is ranked anew, so that a long one that is pasted is read at once. */
 const STRETCH = 40;
+const LETTERS = /[\p{L}\p{M}\p{N}]/gu;
 
 /** What is found for a text by itself, and what is shown after the texts before it. */
 interface Step<Found> {
@@ -48,7 +51,11 @@ export function steadily<Found extends Findings>(
     const known = beginnings.get(text);
     if (known) return known;
     const own = find(text, wanted);
-    const step = { own, shown: text.length % STRETCH < 2 ? own : settle(own, stepOf(text.slice(0, -1))) };
+    const before = text.slice(0, -1);
+    const letters = lettersIn(text);
+    const isSame = letters === lettersIn(before);
+    const isAnew = letters === 0 || (letters % STRETCH === 1 && !isSame);
+    const step = { own, shown: isAnew ? own : settle(own, stepOf(before), isSame) };
     beginnings.set(text, step);
     return step;
   };
@@ -62,7 +69,12 @@ export function steadily<Found extends Findings>(
   };
 }
 
-function settle<Found extends Findings>(result: Found, { own, shown }: Step<Found>): Found {
+function lettersIn(text: string): number {
+  return text.match(LETTERS)?.length ?? 0;
+}
+
+/** @param isSame whether no letter was typed: a space, a hyphen or a quotation mark only ends a word */
+function settle<Found extends Findings>(result: Found, { own, shown }: Step<Found>, isSame: boolean): Found {
   const { found, query, number } = result;
   const kept = { found: shown.found, foundBy: shown.foundBy };
   // A word that says nothing yet changes nothing.
@@ -79,14 +91,15 @@ function settle<Found extends Findings>(result: Found, { own, shown }: Step<Foun
   const isNews = !number && !shown.number && !query.isWhole && best?.place !== own.found[0]?.place;
   if (!best) return isNews ? { ...result, ...kept } : result;
   const stays = found.find(({ place }) => place === first?.place);
-  return stays && (isNews || mayStay(stays, best, query.unfinished))
+  return stays && (isNews || isSame || mayStay(stays, best, query))
     ? { ...result, found: [stays, ...found.filter((hit) => hit !== stays)] }
     : result;
 }
 
-function mayStay(kept: Ranking, best: Ranking, unfinished: number): boolean {
+function mayStay(kept: Ranking, best: Ranking, { groups, unfinished }: Asked): boolean {
+  const margin = groups.length > 1 ? MARGIN : MARGIN_OF_ONE;
   return (
-    kept.score >= (1 - MARGIN - HALF_MARGIN * unfinished) * best.score &&
+    kept.score >= (1 - margin - HALF_MARGIN * unfinished) * best.score &&
     kept.held >= best.held - HALF_HELD * unfinished
   );
 }

@@ -51,9 +51,9 @@ export function surfaceWords(lines: readonly SurfaceLine[]): SurfaceWord[] {
   for (const [word, { inName, isAcronym, count }] of seen) {
     const term = termOf(word);
     if (term === null) continue;
-    const surface = { word, term, inName, isAcronym, count, isOwn: true, isStop: false };
+    const surface = { word, term, inName, isAcronym, count, isOwn: true, isStop: false, isStem: false };
     found.set(word, surface);
-    if (!seen.has(term)) found.set(term, { ...surface, word: term });
+    if (!seen.has(term)) found.set(term, { ...surface, word: term, isStem: true });
   }
   return [...found.values()];
 }

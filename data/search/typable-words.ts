@@ -18,7 +18,16 @@ export function typableWords(own: readonly SurfaceWord[]): SurfaceWord[] {
     for (const written of all) {
       const word = written.replaceAll("'", "");
       if (words.has(word)) continue;
-      words.set(word, { word, term: stemOf(word), inName: true, isOwn: false, isStop, isAcronym: false, count });
+      words.set(word, {
+        word,
+        term: stemOf(word),
+        inName: true,
+        isOwn: false,
+        isStop,
+        isStem: false,
+        isAcronym: false,
+        count,
+      });
     }
   };
   add(STOP_WORDS, COUNT.stop, true);

@@ -12,6 +12,8 @@ export interface SurfaceWord {
   readonly isOwn: boolean;
   /** Whether it says nothing about the subject. */
   readonly isStop: boolean;
+  /** Whether nobody writes it so: a word without its ending. */
+  readonly isStem: boolean;
   /** Whether a name writes it in capitals. */
   readonly isAcronym: boolean;
   /** How common it is: in how many lines it stands. */

@@ -28,7 +28,12 @@ const LONGEST = 1_800_000;
  */
 const SAID_TWICE: Readonly<Record<string, readonly string[]>> = {
   // its title says it as well
-  title: ["1 in 6: uk:1in6", "honour violence: uk:forced-marriage-unit", "teaching consent: uk:ceop-education"],
+  title: [
+    "1 in 6: uk:1in6",
+    "honour violence: uk:forced-marriage-unit",
+    "paceuk: uk:pace",
+    "teaching consent: uk:ceop-education",
+  ],
   // a further name says it, or a word that stands for it
   alias: [
     "CSA Centre: uk:csa-centre",
@@ -41,6 +46,7 @@ const SAID_TWICE: Readonly<Record<string, readonly string[]>> = {
     "coventry threshold guidance: coventry:coventry-effective-support",
     "csa centre: uk:csa-centre",
     "organisations for survivors: uk:survivors-uk",
+    "parents portect: coventry:non-abusing-parent-assessment",
     "statistics for my report: uk:csa-scale-nature",
     "support family brother harmed sister: uk:csa-sibling-guide",
     "thresholds: coventry:coventry-effective-support",
@@ -51,19 +57,23 @@ const SAID_TWICE: Readonly<Record<string, readonly string[]>> = {
     "age of consent: uk:brook-traffic-light",
     "child drew a worrying picture: uk:nspcc-helpline",
     "child won't talk but something is wrong: uk:csa-communicating-with-children",
+    "domestc abuse helpline: uk:national-domestic-abuse-helpline",
     "husband has been looking at child images: uk:iwf",
     "is the service any good evidence: uk:wm-cyp-sas",
+    "kcsie part five: uk:kcsie-2026",
     "law on age of consent: uk:brook-traffic-light",
     "lesson plans: uk:csa-whole-school",
     "modern slavery helpline unseen: uk:modern-slavery-helpline",
     "mum doesn't believe her daughter: coventry:non-abusing-parent-assessment",
     "mum says she had no idea: uk:mind-infoline",
-    "pathway plan template leaving care: uk:working-together-2026",
     "reports on interventions and responses: coventry:coventry-mash",
+    "research on perpetrators: uk:csa-key-messages-series",
     "stop blaming the girl in notes: uk:stop-it-now-helpline",
     "stop it now: uk:stop-it-now-helpline",
     "teacher accused of abuse: uk:csa-institutional",
     "therapy for abused child: uk:mosac",
+    "victim of crime: uk:modern-slavery-helpline",
+    "victims of crime: uk:modern-slavery-helpline",
     "what professionals need to know: coventry:coventry-effective-support",
     "wording for reports: uk:childrens-society",
   ],
