@@ -43,6 +43,16 @@ const SHAPES: Readonly<Record<string, (panel: Page) => Promise<void>>> = {
   },
 };
 
+/** Those that hold most besides a number; the others with the long proofs. */
+const HARDEST: ReadonlySet<string> = new Set([
+  "a number with its doubt",
+  "a record with a warning",
+  "words for a family with links",
+  "a correction",
+  "a list",
+]);
+const TRIED = Object.entries(SHAPES).filter(([shape]) => process.env.SIGNPOST_LONG === "1" || HARDEST.has(shape));
+
 /** Opens a record that a search finds, and presses one of its buttons. */
 function copyFrom(query: string, id: string, button: RegExp): (panel: Page) => Promise<void> {
   return async (panel) => {
@@ -68,7 +78,7 @@ test("pastes each shape as it was copied into every kind of note", async ({ pane
   await page.setViewportSize({ width: 700, height: 1150 });
   await page.goto(editors.url);
   await page.locator(".tox-edit-area iframe").waitFor({ timeout: 15_000 });
-  for (const [shape, copy] of Object.entries(SHAPES)) {
+  for (const [shape, copy] of TRIED) {
     await test.step(shape, async () => {
       await panel.bringToFront();
       await renewPanel(kit);
