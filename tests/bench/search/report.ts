@@ -57,7 +57,7 @@ Every fortieth search is typed. What is lost is a share of first results right: 
 
 ${table(PART_HEAD, parts.map(partRow))}
 
-Ours alone, with all searches of each part typed and spoilt. While rules were made, nobody read what was missed of those **not tuned on**; one of them led to a rule for what is marked, which ranks nothing. Some stand word for word in another set as well, and one set repeats a few of the other: the last line leaves both out. How steady the first result is was counted over all parts together while it was made steadier, as a number only, so the flips of no part are unseen. \`tests/relevance/README.md\` tells how each set came to be.
+Ours alone, with all searches of each part typed and spoilt. While rules were made, nobody read what was missed of those **not tuned on**; one of them led to a rule for what is marked, which ranks nothing. Some stand word for word in another set as well, and one set repeats a few of the other: the last line leaves both out. How steady the first result is was counted over all parts while it was made steadier, and the searches of all parts that flip were read, so the flips of no part are unseen. \`tests/relevance/README.md\` tells how each set came to be.
 
 ## Time
 
