@@ -5,8 +5,8 @@ const SLICE = 4;
 /** Most of a second that is spent, in milliseconds; some of 50 is left for what cannot be cut. */
 const MOST_IN_A_SECOND = 40;
 const SECOND = 1000;
-/** What is left of it where it is about to end: two slices. */
-const LITTLE = 2 * SLICE;
+/** What is left of it where it is about to end: enough to say something, though that be done for the first time. */
+const LITTLE = 4 * SLICE;
 /** A page that is never idle does not keep the reader out for longer than this, in milliseconds. */
 const LONGEST_WAIT = 100;
 
