@@ -27,7 +27,7 @@ const ASKED: readonly Asked[] = [
   { words: "report research study evidence findings statistics stats", kinds: ["report"], callable: false },
   { words: "template form proforma", kinds: ["template", "tool"], callable: false },
   { words: "tool toolkit checklist", kinds: ["tool", "template"], callable: false },
-  { words: "course training elearning webinar workshop cpd", kinds: ["training"], callable: false },
+  { words: "course training elearning webinar workshop refresher cpd", kinds: ["training"], callable: false },
   { words: "video film clip", kinds: ["training", "programme"], callable: false },
   { words: "documentary radio podcast programme", kinds: ["programme"], callable: false },
   { words: "law legal legislation act statute", kinds: ["law"], callable: false },

@@ -28,7 +28,7 @@ const HALF_HELD = 0.5;
 /** A word as unfinished as this says nothing yet about what is found. */
 const HALF = 0.7;
 
-/** After so many letters a text is ranked anew, so that a long one that is pasted is read at once. */
+/** After so many letters, or twice as much of anything, a text is ranked anew, so that a long one is read at once. */
 const STRETCH = 40;
 const LETTERS = /[\p{L}\p{M}\p{N}]/gu;
 
@@ -54,7 +54,7 @@ export function steadily<Found extends Findings>(
     const before = text.slice(0, -1);
     const letters = lettersIn(text);
     const isSame = letters === lettersIn(before);
-    const isAnew = letters === 0 || (letters % STRETCH === 1 && !isSame);
+    const isAnew = letters === 0 || (letters % STRETCH === 1 && !isSame) || text.length % (2 * STRETCH) === 0;
     const step = { own, shown: isAnew ? own : settle(own, stepOf(before), isSame) };
     beginnings.set(text, step);
     return step;
@@ -91,15 +91,25 @@ function settle<Found extends Findings>(result: Found, { own, shown }: Step<Foun
   const isNews = !number && !shown.number && !query.isWhole && best?.place !== own.found[0]?.place;
   if (!best) return isNews ? { ...result, ...kept } : result;
   const stays = found.find(({ place }) => place === first?.place);
-  return stays && (isNews || isSame || mayStay(stays, best, query))
+  // A space grants what the letter before it did, and no more.
+  return stays && (isNews || mayStay(stays, best, leeway(isSame ? own.query : query, number !== null)))
     ? { ...result, found: [stays, ...found.filter((hit) => hit !== stays)] }
     : result;
 }
 
-function mayStay(kept: Ranking, best: Ranking, { groups, unfinished }: Asked): boolean {
+/** How much less than the best a first hit may score, as a share, and how much less of the query it may hold. */
+interface Leeway {
+  readonly score: number;
+  readonly held: number;
+}
+
+function leeway({ groups, unfinished }: Asked, isNumber: boolean): Leeway {
+  // Whose a number is, and whether it is still right, comes before all.
+  if (isNumber) return { score: MARGIN, held: 0 };
   const margin = groups.length > 1 ? MARGIN : MARGIN_OF_ONE;
-  return (
-    kept.score >= (1 - margin - HALF_MARGIN * unfinished) * best.score &&
-    kept.held >= best.held - HALF_HELD * unfinished
-  );
+  return { score: margin + HALF_MARGIN * unfinished, held: HALF_HELD * unfinished };
+}
+
+function mayStay(kept: Ranking, best: Ranking, { score, held }: Leeway): boolean {
+  return kept.score >= (1 - score) * best.score && kept.held >= best.held - held;
 }

@@ -17,7 +17,9 @@ export function typableWords(own: readonly SurfaceWord[]): SurfaceWord[] {
   const add = (all: Iterable<string>, count: number, isStop = false) => {
     for (const written of all) {
       const word = written.replaceAll("'", "");
-      if (words.has(word)) continue;
+      const known = words.get(word);
+      if (known?.isStem) words.set(word, { ...known, isStem: false });
+      if (known) continue;
       words.set(word, {
         word,
         term: stemOf(word),

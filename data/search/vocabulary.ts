@@ -12,7 +12,7 @@ export interface SurfaceWord {
   readonly isOwn: boolean;
   /** Whether it says nothing about the subject. */
   readonly isStop: boolean;
-  /** Whether nobody writes it so: a word without its ending. */
+  /** Whether it is no word that is known as such, but one without its ending. */
   readonly isStem: boolean;
   /** Whether a name writes it in capitals. */
   readonly isAcronym: boolean;

@@ -64,7 +64,7 @@ export function createReader(vocabulary: Vocabulary, send: (said: Said) => void,
   };
 }
 
-/** Reads the whole page, and says once what was found so far where the rest has to wait. */
+/** Reads the whole page, and says once what was found so far where the rest may have to wait. */
 type ReadPage = (watch: Watch, say: (said: Said) => void) => Steps<Said>;
 
 /** Gives what reads the whole page; a block that was there at the last reading is not looked at again. */
@@ -95,20 +95,21 @@ function* preparePageReading(vocabulary: Vocabulary, dom: Dom, waitsSoon: () => 
       }
       words += one.words;
       yield;
+    }
+    function* saySoFar(): Steps<void> {
       // Each try costs; the next comes when twice as much was found.
       if (hasSaid || found.length === 0 || found.length < 2 * tried || !waitsSoon()) return;
       tried = found.length;
-      if (!dom.holds(document, ASKS_TO_LOG_IN)) yield* saySoFar();
-    }
-    function* saySoFar(): Steps<void> {
       const ids = yield* numbersIn(found, vocabulary.together, phrases);
-      if (ids.length > 0) say({ ids, isCut: false, frames: 0, goesOn: true });
-      hasSaid = ids.length > 0;
+      if (ids.length === 0 || dom.holds(document, ASKS_TO_LOG_IN)) return;
+      say({ ids, isCut: false, frames: 0, goesOn: true });
+      hasSaid = true;
     }
     const walk = walkPage(document, dom, writer, watch.look);
     let step = walk.next();
     for (; !step.done; step = walk.next()) {
       for (const block of writer.take(false)) yield* readBlock(block);
+      yield* saySoFar();
       yield;
     }
     for (const block of writer.take(true)) yield* readBlock(block);

@@ -1,6 +1,6 @@
 /** How long after a change the page is read again, in milliseconds: others may follow it, and are read with it. */
 const REST = 80;
-/** At most four readings a second, and so as many messages. */
+/** At most four readings a second, and so as many messages; a first reading may say one more. */
 const SHORTEST_ROUND = 250;
 /** How long a page of which nothing is heard is left alone, in milliseconds: not every change is told. */
 const LONGEST_ROUND = 2_500;

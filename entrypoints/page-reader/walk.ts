@@ -48,7 +48,7 @@ export function* walkPage(top: Document, dom: Dom, writer: BlockWriter, onRoot: 
   const walk = createWalk(dom, writer, onRoot);
   walk.enterRoot(top);
   for (let nodes = 0; nodes < MOST_NODES && writer.length() <= MOST_CHARACTERS; nodes++) {
-    if (walk.walked.isLogIn || !walk.step()) return walk.walked;
+    if (!walk.step() || walk.walked.isLogIn) return walk.walked;
     yield;
   }
   return { ...walk.walked, isCut: true };

@@ -10,7 +10,7 @@ import type { PageBrowser, ReaderPort } from "#entrypoints/browser/page.ts";
 
 /** What is said of a page is shown at most four times a second. */
 const SHORTEST_TURN = 250;
-/** A reader says something four times a second at most; one that says so much more is not ours. */
+/** A reader says something five times a second at most; one that says so much more is not ours. */
 const MOST_IN_A_TURN = 50;
 /** How long a page that is left may take to say so, in milliseconds. */
 const LEAVING = 1000;
@@ -121,7 +121,8 @@ export function watchPage(
     const phrases = countOf(vocabulary.topics);
     if (vocabulary !== known) sites.clear();
     known = vocabulary;
-    let count = 0;
+    /** What each frame's reader said in this turn. */
+    const counts = new Map<number, number>();
     /** Frames with a reader. */
     const inFrames = new Set<number>();
     /** Those of them that no other reader has counted. */
@@ -136,7 +137,7 @@ export function watchPage(
     };
     const showSaid = () => {
       timer = undefined;
-      count = 0;
+      counts.clear();
       shown = Date.now();
       const all = [...said.values()];
       const seen = [...new Set(all.flatMap(({ ids }) => ids))].map(seenAs);
@@ -184,7 +185,9 @@ export function watchPage(
         inFrames.add(frame);
         port.onMessage.addListener((sent: unknown) => {
           const message = parseReaderMessage(sent, mine, phrases);
-          if (mine !== turn || ++count > MOST_IN_A_TURN) return;
+          const count = (counts.get(frame) ?? 0) + 1;
+          counts.set(frame, count);
+          if (mine !== turn || count > MOST_IN_A_TURN) return;
           // That nothing was said yet does not put off what is said first.
           if (message && said.size === 0) shown = 0;
           if (message) said.set(frame, message);
